@@ -1,0 +1,21 @@
+package org.reelvec.config;
+
+import java.nio.file.Path;
+
+/** The data of an experiment; {@code data.format} picks the record. */
+@Discriminator(key = "format", byDefault = "wikipedia-ndjson")
+public sealed interface DataConfig permits WikipediaData {
+  /** The file to read. */
+  Path path();
+
+  /** What to do with a line that cannot be used. */
+  OnBadRow onBadRow();
+
+  /** What to do with a line that cannot be used. */
+  enum OnBadRow {
+    /** Stop, naming the line. */
+    FAIL,
+    /** Go on without it, and count it by reason. */
+    SKIP
+  }
+}

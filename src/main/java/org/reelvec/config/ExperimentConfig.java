@@ -1,0 +1,19 @@
+package org.reelvec.config;
+
+/**
+ * One experiment: the whole of a YAML file. Components are the file's top-level keys, in its order.
+ */
+public record ExperimentConfig(
+    @Doc("Name of the run; its directory is NAME below output.directory.") @Default("films")
+        String name,
+    @Doc("Root of every random stream: the same seed on one thread gives the same bytes.")
+        @Default("1")
+        long seed,
+    @Doc("What is read.") DataConfig data,
+    @Doc("Which pairs are held out from training.") SplitConfig split,
+    @Doc("What is trained.") ModelConfig model,
+    @Doc("How it is trained.") TrainingConfig training,
+    @Doc("How the held-out pairs are judged.") EvaluationConfig evaluation,
+    @Doc("Which titles the report looks at.") ExploreConfig explore,
+    @Doc("What is fitted on the finished vectors.") DownstreamConfig downstream,
+    @Doc("Where results go.") OutputConfig output) {}

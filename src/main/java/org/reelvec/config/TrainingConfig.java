@@ -1,0 +1,87 @@
+package org.reelvec.config;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a model is trained. */
+public record TrainingConfig(
+    @Doc("Passes over the training pairs.") @Default("15") @Range(min = 1, max = 100_000)
+        int epochs,
+    @Doc("True pairs in a step; negatives come on top.")
+        @Default("512")
+        @Range(min = 1, max = 1_000_000)
+        int batch,
+    @Doc("mse on +1/-1, as the seed; logistic; sampled-softmax over links.")
+        @Default("sampled-softmax")
+        Loss loss,
+    @Doc("The optimizer.") @Default("adam") Updater updater,
+    @Doc("Step size of the optimizer (Keras' old default for nadam, and the seed's, is 0.002).")
+        @Default("0.005")
+        @Range(min = 0, above = true, max = 100)
+        double learningRate,
+    @Doc("constant, or linear: falling to zero over all epochs.") @Default("constant")
+        Schedule schedule,
+    @Doc("Stop when a validation figure no longer improves.") EarlyStopping earlyStopping,
+    @Doc(
+            value = "A checkpoint is written after this many epochs, and after the last.",
+            unit = "epochs")
+        @Default("1")
+        @Range(min = 1, max = 100_000)
+        int checkpointEvery,
+    @Doc("cpu, cuda, or auto: cuda where it is built in and a GPU is present.") @Default("auto")
+        Device device,
+    @Doc("Threads of the numeric library; 0 takes every core, 1 promises the same bytes.")
+        @Default("0")
+        @Range(min = 0, max = 1024)
+        int threads) {
+
+  /** The objective. */
+  public enum Loss {
+    /** Squared error against +1 and -1. */
+    MSE,
+    /** Binary cross-entropy. */
+    LOGISTIC,
+    /** Cross-entropy of the true link among the shared negatives. */
+    SAMPLED_SOFTMAX
+  }
+
+  /** The optimizer. */
+  public enum Updater {
+    /** Plain gradient descent. */
+    SGD,
+    /** Adagrad. */
+    ADAGRAD,
+    /** Adam. */
+    ADAM,
+    /** Adam with Nesterov momentum. */
+    NADAM
+  }
+
+  /** How the learning rate changes over training. */
+  public enum Schedule {
+    /** It does not. */
+    CONSTANT,
+    /** Linearly to zero. */
+    LINEAR
+  }
+
+  /** Where the graph runs. */
+  public enum Device {
+    /** The native backend. */
+    CPU,
+    /** An NVIDIA GPU, or an error. */
+    CUDA,
+    /** CUDA where there is one. */
+    AUTO
+  }
+
+  /** When training ends before its last epoch. */
+  public record EarlyStopping(
+      @Doc(
+              "The figure to watch: loss, link.auc, link.mrr or link.hits@10 of the validation"
+                  + " pairs; null trains all epochs.")
+          @Nullable String metric,
+      @Doc(value = "Epochs without a new best after which training ends.", unit = "epochs")
+          @Default("3")
+          @Range(min = 1, max = 100_000)
+          int patience) {}
+}

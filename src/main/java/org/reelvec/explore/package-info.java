@@ -1,0 +1,5 @@
+/** Questions asked of a saved embedding: neighbours, filters, and the reasons for them. */
+@NullMarked
+package org.reelvec.explore;
+
+import org.jspecify.annotations.NullMarked;
