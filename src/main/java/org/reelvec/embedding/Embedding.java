@@ -1,6 +1,9 @@
 package org.reelvec.embedding;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import org.reelvec.math.Vectors;
 import org.reelvec.table.Table;
 
 /**
@@ -38,5 +41,35 @@ public record Embedding(
   /** Number of rows. */
   public int size() {
     return keys.size();
+  }
+
+  /** What one row is, for messages: {@code movie} of the table {@code movies}. */
+  public String noun() {
+    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** The row of a key, if there is one. Looks at every row. */
+  public OptionalInt indexOf(String key) {
+    int row = keys.indexOf(key);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /** A copy of one row, (dimensions). */
+  public float[] vector(int row) {
+    return Arrays.copyOfRange(vectors, row * dimensions, (row + 1) * dimensions);
+  }
+
+  /** The same rows scaled to length 1; rows of length 0 stay as they are. */
+  public Embedding normalized() {
+    float[] unit = vectors.clone();
+    for (int from = 0; from < unit.length; from += dimensions) {
+      double norm = Vectors.norm(unit, from, dimensions);
+      if (norm > 0) {
+        for (int i = from; i < from + dimensions; i++) {
+          unit[i] = (float) (unit[i] / norm);
+        }
+      }
+    }
+    return new Embedding(name, keys, titles, attributes, dimensions, unit);
   }
 }

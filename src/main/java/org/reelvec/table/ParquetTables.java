@@ -1,0 +1,181 @@
+package org.reelvec.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.reelvec.io.AtomicFiles;
+import org.reelvec.io.InputException;
+
+/**
+ * Tables as Parquet files, compressed by Zstandard, each page with a checksum.
+ *
+ * <table>
+ *   <caption>Columns and their Parquet types</caption>
+ *   <tr><td>Ints, Longs</td><td>required INT32, INT64</td></tr>
+ *   <tr><td>Floats, Doubles</td><td>optional FLOAT, DOUBLE: null where NaN</td></tr>
+ *   <tr><td>Texts</td><td>optional BINARY (STRING)</td></tr>
+ *   <tr><td>TextLists</td><td>optional LIST of required STRING, in three levels: null where empty</td></tr>
+ * </table>
+ *
+ * <p>The same table gives the same bytes.
+ */
+public final class ParquetTables {
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private ParquetTables() {}
+
+  /**
+   * Writes all columns, in their order.
+   *
+   * @param metadata key and value pairs for the footer, such as what made the table
+   * @throws org.reelvec.io.RunFailedException if the file cannot be written
+   */
+  public static void write(Path file, Table table, Map<String, String> metadata) {
+    AtomicFiles.writeFile(
+        file,
+        temporary -> {
+          try (ParquetWriter<Integer> writer =
+              new Builder(new LocalOutputFile(temporary), table, new TreeMap<>(metadata))
+                  .withConf(new PlainParquetConfiguration())
+                  .withCompressionCodec(CompressionCodecName.ZSTD)
+                  .withPageWriteChecksumEnabled(true)
+                  .build()) {
+            for (int row = 0; row < table.rows(); row++) {
+              writer.write(row);
+            }
+          }
+        });
+  }
+
+  /**
+   * Reads all columns. Files of other makers are read too, as long as each column has one of the
+   * types above, nullable or not.
+   *
+   * @throws InputException if there is no such file, it is not Parquet or damaged, a column has
+   *     another type, or a whole number is missing
+   */
+  public static Table read(Path file) {
+    return open(
+        file,
+        reader -> {
+          int rows = Math.toIntExact(reader.getRecordCount());
+          List<ColumnDecoder> decoders = new ArrayList<>();
+          for (var field : reader.getFileMetaData().getSchema().getFields()) {
+            decoders.add(ColumnDecoder.of(file, reader.getFileMetaData(), field, rows));
+          }
+          int from = 0;
+          for (PageReadStore group = reader.readNextRowGroup();
+              group != null;
+              group = reader.readNextRowGroup()) {
+            int to = from + Math.toIntExact(group.getRowCount());
+            for (ColumnDecoder decoder : decoders) {
+              decoder.decode(group, from, to);
+            }
+            from = to;
+          }
+          Map<String, Column> columns = new LinkedHashMap<>();
+          decoders.forEach(decoder -> columns.put(decoder.name(), decoder.column()));
+          return new Table(rows, columns);
+        });
+  }
+
+  /**
+   * The key and value pairs in a file's footer, sorted by key.
+   *
+   * @throws InputException if there is no such file, or it is not Parquet
+   */
+  public static Map<String, String> metadata(Path file) {
+    return open(file, reader -> new TreeMap<>(reader.getFileMetaData().getKeyValueMetaData()));
+  }
+
+  private interface Reading<T> {
+    T from(ParquetFileReader reader) throws IOException;
+  }
+
+  private static <T> T open(Path file, Reading<T> reading) {
+    checkMagic(file);
+    var options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .usePageChecksumVerification(true)
+            .build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      return reading.from(reader);
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The library answers damage with whatever its parser stumbled over, checked or not.
+      throw InputException.in(
+          file, "is a damaged or truncated Parquet file; make it again or fetch it again");
+    }
+  }
+
+  /** Tells a file that never was Parquet from a damaged one. */
+  private static void checkMagic(Path file) {
+    if (Files.isDirectory(file)) {
+      throw InputException.in(file, "is a directory, expected a Parquet file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+        throw InputException.in(file, "is not a Parquet file");
+      }
+    } catch (IOException e) {
+      throw InputException.in(file, "cannot be read: " + AtomicFiles.reason(e));
+    }
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Integer, Builder> {
+    private final Table table;
+    private final Map<String, String> metadata;
+
+    Builder(OutputFile file, Table table, Map<String, String> metadata) {
+      super(file);
+      this.table = table;
+      this.metadata = metadata;
+      table.columns().forEach(this::choosePlain);
+    }
+
+    /** Fractions hardly repeat, so a dictionary of them would be built only to be dropped. */
+    private void choosePlain(String name, Column column) {
+      if (column instanceof Column.Floats || column instanceof Column.Doubles) {
+        withDictionaryEncoding(name, false);
+      }
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Integer> getWriteSupport(ParquetConfiguration configuration) {
+      return new TableWriteSupport(table, metadata);
+    }
+
+    /** Never asked, as the plain configuration is set; yet the base class wants it. */
+    @Override
+    @SuppressWarnings("deprecation")
+    protected WriteSupport<Integer> getWriteSupport(Configuration configuration) {
+      return new TableWriteSupport(table, metadata);
+    }
+  }
+}
