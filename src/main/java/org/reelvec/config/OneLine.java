@@ -1,0 +1,21 @@
+package org.reelvec.config;
+
+/** Text from outside, made fit to stand in a message of one line. */
+final class OneLine {
+  private static final int LONGEST = 120;
+
+  private OneLine() {}
+
+  /** The text with every control character as a blank, cut short where it is long. */
+  static String of(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
+  }
+
+  /** The same between quotation marks. */
+  static String quoted(String text) {
+    return "'" + of(text) + "'";
+  }
+}

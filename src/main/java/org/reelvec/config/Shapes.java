@@ -1,0 +1,131 @@
+package org.reelvec.config;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the shapes of records and sealed interfaces by reflection. A component may be an {@code
+ * int}, {@code long}, {@code double}, {@code boolean}, one of their boxes, {@code String}, {@code
+ * Path}, enum, a list of these, a record, or a sealed interface of records with a {@link
+ * Discriminator}.
+ */
+final class Shapes {
+  private Shapes() {}
+
+  /** The whole file. */
+  static Shape.Group experiment() {
+    return group(ExperimentConfig.class);
+  }
+
+  /** The shape of a record. */
+  static Shape.Group group(Class<? extends Record> type) {
+    return new Shape.Group(
+        type,
+        doc(type).map(Doc::value).orElse(""),
+        Arrays.stream(type.getRecordComponents()).map(Shapes::key).toList());
+  }
+
+  /** {@code minLinkCount} or {@code SAMPLED_SOFTMAX} as a file has it. */
+  static String kebab(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+  }
+
+  private static Shape.Key key(RecordComponent component) {
+    Bounds bounds =
+        Optional.ofNullable(component.getAnnotation(Range.class))
+            .map(Bounds::of)
+            .orElse(Bounds.NONE);
+    Shape shape = shape(component.getGenericType(), bounds, component);
+    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return new Shape.Key(
+        kebab(component.getName()),
+        doc(component).map(Doc::value).orElse(""),
+        doc(component).map(Doc::unit).orElse(""),
+        nullable,
+        shape,
+        byDefault(component, shape, nullable),
+        component);
+  }
+
+  private static Optional<Doc> doc(AnnotatedElement element) {
+    return Optional.ofNullable(element.getAnnotation(Doc.class));
+  }
+
+  private static Shape shape(Type type, Bounds bounds, RecordComponent component) {
+    if (type instanceof ParameterizedType list
+        && list.getRawType() == List.class
+        && shape(list.getActualTypeArguments()[0], bounds, component) instanceof Scalar item) {
+      return new Shape.Many(item);
+    }
+    if (type == int.class || type == Integer.class) {
+      return new Whole(bounds, false);
+    }
+    if (type == long.class || type == Long.class) {
+      return new Whole(bounds, true);
+    }
+    if (type == double.class || type == Double.class) {
+      return new Real(bounds);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return new Scalar.Truth();
+    }
+    if (type == String.class) {
+      return new Scalar.Text();
+    }
+    if (type == Path.class) {
+      return new Scalar.Location();
+    }
+    if (type instanceof Class<?> c && c.isEnum()) {
+      return new Scalar.Choice(c.asSubclass(Enum.class).getEnumConstants());
+    }
+    if (type instanceof Class<?> c && c.isRecord()) {
+      return group(c.asSubclass(Record.class));
+    }
+    if (type instanceof Class<?> c && c.isSealed()) {
+      return variants(c);
+    }
+    throw new IllegalStateException(component + ": no key can hold a " + type.getTypeName());
+  }
+
+  private static Shape.Variants variants(Class<?> type) {
+    Discriminator discriminator = required(type, Discriminator.class);
+    Map<String, Shape.Group> groups = new LinkedHashMap<>();
+    for (Class<?> variant : type.getPermittedSubclasses()) {
+      groups.put(required(variant, Named.class).value(), group(variant.asSubclass(Record.class)));
+    }
+    return new Shape.Variants(discriminator.key(), discriminator.byDefault(), groups);
+  }
+
+  private static <A extends Annotation> A required(Class<?> type, Class<A> annotation) {
+    return Optional.ofNullable(type.getAnnotation(annotation))
+        .orElseThrow(
+            () -> new IllegalStateException(type + " lacks @" + annotation.getSimpleName()));
+  }
+
+  private static Tree byDefault(RecordComponent component, Shape shape, boolean nullable) {
+    Place place = Place.whole("@Default of " + component);
+    Default written = component.getAnnotation(Default.class);
+    if (written == null) {
+      if (!nullable && (shape instanceof Scalar || shape instanceof Shape.Many)) {
+        throw new IllegalStateException(component + " needs @Default or @Nullable");
+      }
+      return nullable ? new Tree.Leaf(place, "null", true) : new Tree.Fields(place, List.of());
+    }
+    try {
+      return TreeParser.parseAt(place, written.value(), new Problems());
+    } catch (Refusal e) {
+      throw new IllegalStateException(e.place().tell("", e.problem()), e);
+    }
+  }
+}

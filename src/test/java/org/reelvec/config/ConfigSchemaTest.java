@@ -1,0 +1,86 @@
+package org.reelvec.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class ConfigSchemaTest {
+  private static JsonNode schema() throws JsonProcessingException {
+    return new ObjectMapper().readTree(ConfigSchema.json());
+  }
+
+  private static JsonNode at(String pointer) throws JsonProcessingException {
+    JsonNode node = schema().at(pointer);
+    assertFalse(node.isMissingNode(), pointer);
+    return node;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  @Test
+  void namesItsDraftAndEveryTopLevelKey() throws JsonProcessingException {
+    assertEquals("https://json-schema.org/draft/2020-12/schema", at("/$schema").asText());
+    List<String> keys = Shapes.experiment().names();
+    List<String> named = new ArrayList<>();
+    at("/properties").fieldNames().forEachRemaining(named::add);
+    assertEquals(keys, named);
+  }
+
+  @Test
+  void everyObjectIsClosed() throws JsonProcessingException {
+    List<JsonNode> objects =
+        schema().findParents("type").stream()
+            .filter(node -> node.get("type").asText().equals("object"))
+            .toList();
+    assertTrue(objects.size() >= 10, "found " + objects.size());
+    assertTrue(objects.stream().allMatch(n -> !n.at("/additionalProperties").asBoolean(true)));
+  }
+
+  @Test
+  void limitsNumbersAndWords() throws JsonProcessingException {
+    JsonNode training = at("/properties/training/properties");
+    assertEquals("integer", training.at("/epochs/type").asText());
+    assertEquals(1, training.at("/epochs/minimum").asInt());
+    assertEquals(100_000, training.at("/epochs/maximum").asInt());
+    assertEquals(15, training.at("/epochs/default").asInt());
+    assertEquals("number", training.at("/learning-rate/type").asText());
+    assertEquals("0", training.at("/learning-rate/exclusiveMinimum").toString());
+    assertTrue(training.at("/learning-rate/minimum").isMissingNode());
+    assertEquals(List.of("mse", "logistic", "sampled-softmax"), texts(training.at("/loss/enum")));
+    assertEquals("sampled-softmax", training.at("/loss/default").asText());
+  }
+
+  @Test
+  void picksVariantsByTheirKey() throws JsonProcessingException {
+    JsonNode random = at("/properties/split/oneOf/0");
+    JsonNode last = at("/properties/split/oneOf/1");
+    assertEquals("random", random.at("/properties/type/const").asText());
+    assertTrue(random.at("/required").isMissingNode());
+    assertEquals("last-fraction", last.at("/properties/type/const").asText());
+    assertEquals(List.of("type"), texts(last.at("/required")));
+    assertEquals(1, last.at("/properties/test/exclusiveMaximum").asInt());
+    assertTrue(last.at("/properties/test/description").asText().endsWith("Unit: share of pairs."));
+  }
+
+  @Test
+  void describesListsAndNull() throws JsonProcessingException {
+    JsonNode targets = at("/properties/downstream/properties/targets");
+    assertEquals("array", targets.at("/type").asText());
+    assertEquals(List.of("tomatometer", "gross"), texts(targets.at("/items/enum")));
+    assertEquals(List.of("tomatometer", "gross"), texts(targets.at("/default")));
+    JsonNode metric = at("/properties/training/properties/early-stopping/properties/metric");
+    assertEquals("string", metric.at("/anyOf/0/type").asText());
+    assertEquals("null", metric.at("/anyOf/1/type").asText());
+    assertTrue(metric.get("default").isNull());
+  }
+}
