@@ -138,7 +138,8 @@ public final class LinearSvm {
     SVMParameters<Label> parameters =
         new SVMParameters<>(new SVMClassificationType(SVMMode.C_SVC), KernelType.LINEAR);
     parameters.setCost(cost);
-    parameters.setEpsilon(epsilon);
+    // Not setEpsilon: that one is the tube of support vector regression.
+    parameters.getParameters().eps = epsilon;
     Map<String, Provenance> facts =
         Map.of(
             "liked", keys("liked", movies, liked), "disliked", keys("disliked", movies, disliked));
