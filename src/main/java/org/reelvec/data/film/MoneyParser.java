@@ -61,10 +61,10 @@ public record MoneyParser(double maxMillionsUsd) implements Serializable {
     if (RANGE.matcher(text).find()) {
       return Refusal.RANGE;
     }
-    if (dollars + foreign > 1) {
+    if (dollars > 1 || (dollars == 1 && foreign > 0)) {
       return Refusal.SEVERAL_AMOUNTS;
     }
-    if (foreign == 1) {
+    if (foreign > 0) {
       return Refusal.FOREIGN_CURRENCY;
     }
     return dollars == 0 && text.chars().anyMatch(Character::isDigit)
