@@ -81,12 +81,12 @@ public record LeastSquares(Model<Regressor> model) {
     int weights = movies.isEmpty() ? 0 : movies.get(0).vector().length;
     if (movies.size() < weights + 2) {
       throw new InputException(
-          "%d labelled movies cannot determine %d weights and an intercept; expected at least %d, or train fewer dimensions"
+          "%s labelled movies cannot determine %s weights and an intercept; expected at least %s, or train fewer dimensions"
               .formatted(movies.size(), weights, weights + 2));
     }
     if (movies.stream().mapToDouble(LabelledVector::label).distinct().count() < 2) {
       throw new InputException(
-          "all %d labels are %s: there is nothing to fit, and R2 is undefined"
+          "all %s labels are %s: there is nothing to fit, and R2 is undefined"
               .formatted(movies.size(), movies.get(0).label()));
     }
   }

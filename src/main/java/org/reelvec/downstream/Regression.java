@@ -36,7 +36,7 @@ public final class Regression {
     List<LabelledVector> accepted = accepted(movies, scale);
     if (accepted.size() < 2 * folds) {
       throw new InputException(
-          "cross-validation: %d labelled movies are too few for %d folds, expected at least %d; set fewer folds"
+          "cross-validation: %s labelled movies are too few for %s folds, expected at least %s; set fewer folds"
               .formatted(accepted.size(), folds, 2 * folds));
     }
     int[] foldOf = deal(accepted.size(), folds, RandomStreams.stream(seed, "folds"));
@@ -55,7 +55,7 @@ public final class Regression {
     int cut = (int) (movies.size() * 0.8);
     if (movies.size() - cut < 2) {
       throw new InputException(
-          "last fifth: %d labelled movies leave fewer than 2 to test on, expected at least 6"
+          "last fifth: %s labelled movies leave fewer than 2 to test on, expected at least 6"
               .formatted(movies.size()));
     }
     int[] foldOf = new int[movies.size()];
@@ -159,7 +159,7 @@ public final class Regression {
   private static void refuseOneLabel(double[] labels, int fold) {
     if (Arrays.stream(labels).distinct().count() < 2) {
       throw new InputException(
-          "test fold %d: all %d labels are %s, so R2 is undefined; set fewer folds"
+          "test fold %s: all %s labels are %s, so R2 is undefined; set fewer folds"
               .formatted(fold + 1, labels.length, labels[0]));
     }
   }
