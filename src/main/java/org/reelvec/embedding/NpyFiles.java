@@ -3,6 +3,7 @@ package org.reelvec.embedding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,8 @@ public final class NpyFiles {
               InputException.in(
                   file, "row %d (%s): %s".formatted(row + 1, keys.get(row), problem)));
       return new Embedding(name, keys, keys, Table.ofRows(shape[0]), shape[1], vectors);
+    } catch (CharacterCodingException e) {
+      throw InputException.in(keyFile, "is not UTF-8 text");
     } catch (IOException e) {
       throw InputException.in(directory, "cannot be read: " + AtomicFiles.reason(e));
     }
@@ -111,10 +114,11 @@ public final class NpyFiles {
 
   /** Reads up to the first number; checks that exactly the array follows. */
   private static int[] shape(Path file, ByteBuffer bytes) {
-    byte[] magic = new byte[MAGIC.length];
-    if (bytes.remaining() < PREFIX || !Arrays.equals(magic(bytes, magic), MAGIC)) {
+    if (bytes.remaining() < PREFIX
+        || !bytes.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
       throw InputException.in(file, "is not an npy file");
     }
+    bytes.position(MAGIC.length);
     int major = bytes.get();
     bytes.get();
     int length =
@@ -147,10 +151,5 @@ public final class NpyFiles {
                   bytes.remaining(), (long) rows * dimensions * Float.BYTES, rows, dimensions));
     }
     return new int[] {rows, dimensions};
-  }
-
-  private static byte[] magic(ByteBuffer bytes, byte[] into) {
-    bytes.get(into);
-    return into;
   }
 }
