@@ -66,7 +66,8 @@ public final class EmbeddingParquet {
     Path vectors = directory.resolve(table + SUFFIX);
     if (!Files.exists(vectors)) {
       throw InputException.in(
-          directory, "has no table '%s'; there is: %s".formatted(table, tables(directory)));
+          directory,
+          "has no table '%s'; there is: %s".formatted(table, String.join(", ", tables(directory))));
     }
     Embedding bare = importParquet(vectors, table);
     Path file = directory.resolve(table + ATTRIBUTES_SUFFIX);
