@@ -32,7 +32,7 @@ public final class RandomStreams {
 
   /** Order matters: absorbing a, then b, is not absorbing b, then a. */
   private static long absorb(long state, long value) {
-    return mix(state + GOLDEN_GAMMA ^ mix(value + GOLDEN_GAMMA));
+    return mix((state + GOLDEN_GAMMA) ^ mix(value + GOLDEN_GAMMA));
   }
 
   /**

@@ -42,13 +42,12 @@ public final class FilmRecordReader extends BaseRecordReader {
     final BadRows rows;
     final FilmLines films;
     Optional<FilmLine> current = Optional.empty();
-    Optional<FilmLine> ahead;
+    Optional<FilmLine> ahead = Optional.empty();
 
     Source(Path file, boolean failOnBadRow) {
       this.file = file;
       this.rows = new BadRows(file, failOnBadRow);
       this.films = new FilmLines(file, rows);
-      this.ahead = films.next();
     }
   }
 
@@ -62,7 +61,7 @@ public final class FilmRecordReader extends BaseRecordReader {
   }
 
   /**
-   * Opens a file and reads as far as its first film.
+   * Opens a file.
    *
    * @throws org.reelvec.io.InputException if it cannot be read
    */
@@ -88,16 +87,22 @@ public final class FilmRecordReader extends BaseRecordReader {
 
   @Override
   public boolean hasNext() {
-    return source().ahead.isPresent();
+    Source from = source();
+    if (from.ahead.isEmpty()) {
+      from.ahead = from.films.next();
+    }
+    return from.ahead.isPresent();
   }
 
   @Override
   public List<Writable> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
     Source from = source();
-    FilmLine film = from.ahead.orElseThrow(NoSuchElementException::new);
     from.current = from.ahead;
-    from.ahead = from.films.next();
-    List<Writable> record = record(film);
+    from.ahead = Optional.empty();
+    List<Writable> record = record(film());
     invokeListeners(record);
     return record;
   }

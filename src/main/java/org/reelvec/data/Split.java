@@ -1,0 +1,55 @@
+package org.reelvec.data;
+
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.reelvec.config.SplitConfig;
+import org.reelvec.io.InputException;
+import org.reelvec.math.RandomStreams;
+
+/** Holds pairs out. */
+public final class Split {
+  private Split() {}
+
+  /**
+   * Splits the pairs of a matrix, whose order is by movie, then by link.
+   *
+   * @param seed the experiment's; moves the random split only
+   * @throws InputException if no pair is left to train on
+   */
+  public static PairSplit split(LinkMatrix matrix, SplitConfig config, long seed) {
+    Pairs pairs = Pairs.of(matrix);
+    int test = Math.toIntExact(Math.round(config.test() * pairs.size()));
+    int validation = Math.toIntExact(Math.round(config.validation() * pairs.size()));
+    if ((long) test + validation >= pairs.size()) {
+      throw new InputException(
+          "split.test %s and split.validation %s leave no pair of %d to train on (lower them)"
+              .formatted(config.test(), config.validation(), pairs.size()));
+    }
+    int[] order = IntStream.range(0, pairs.size()).toArray();
+    if (config instanceof SplitConfig.Random) {
+      shuffleEnd(order, test + validation, RandomStreams.stream(seed, "split"));
+    }
+    int train = pairs.size() - test - validation;
+    return new PairSplit(
+        part(pairs, order, 0, train),
+        part(pairs, order, train, train + validation),
+        part(pairs, order, train + validation, pairs.size()));
+  }
+
+  /** Puts a uniform draw of {@code count} elements, in random order, at the end: Fisher-Yates. */
+  private static void shuffleEnd(int[] order, int count, RandomGenerator random) {
+    for (int last = order.length - 1; last >= order.length - count; last--) {
+      int drawn = random.nextInt(last + 1);
+      int swapped = order[last];
+      order[last] = order[drawn];
+      order[drawn] = swapped;
+    }
+  }
+
+  private static Pairs part(Pairs pairs, int[] order, int from, int to) {
+    int[] sorted = IntStream.of(order).skip(from).limit(to - from).sorted().toArray();
+    return new Pairs(
+        IntStream.of(sorted).map(i -> pairs.movies()[i]).toArray(),
+        IntStream.of(sorted).map(i -> pairs.links()[i]).toArray());
+  }
+}
