@@ -67,7 +67,8 @@ def same_bits(a, b):
 
 def main():
     if len(sys.argv) != 2:
-        sys.exit(__doc__)
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
     directory = Path(sys.argv[1])
     try:
         keys, vectors = npy(directory / "npy")

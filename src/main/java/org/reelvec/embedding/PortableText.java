@@ -12,10 +12,10 @@ import org.reelvec.io.InputException;
 final class PortableText {
   private PortableText() {}
 
-  /** One word: anything a reader may split at becomes {@code _}. */
+  /** One word, never empty: anything a reader may split at becomes {@code _}. */
   static String word(String text) {
     return replace(
-        text,
+        text.isEmpty() ? "_" : text,
         c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c),
         '_');
   }

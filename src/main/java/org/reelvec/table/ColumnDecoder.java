@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.VersionParser;
+import org.apache.parquet.VersionParser.ParsedVersion;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReaderImpl;
@@ -37,7 +38,12 @@ final class ColumnDecoder {
   private final Column column;
   private final Filling filling;
 
-  private ColumnDecoder(Path file, FileMetaData footer, Type field, int rows) {
+  /**
+   * A decoder of one top-level field.
+   *
+   * @throws InputException if no column can hold what the field is
+   */
+  ColumnDecoder(Path file, FileMetaData footer, Type field, int rows) {
     this.file = file;
     this.footer = footer;
     this.descriptor = descriptor(file, footer.getSchema(), field);
@@ -107,15 +113,6 @@ final class ColumnDecoder {
     }
   }
 
-  /**
-   * A decoder of one top-level field.
-   *
-   * @throws InputException if no column can hold what the field is
-   */
-  static ColumnDecoder of(Path file, FileMetaData footer, Type field, int rows) {
-    return new ColumnDecoder(file, footer, field, rows);
-  }
-
   /** The field's name. */
   String name() {
     return descriptor.getPath()[0];
@@ -128,16 +125,19 @@ final class ColumnDecoder {
 
   /** Reads this column's part of a row group, which holds rows {@code from} to {@code to}. */
   void decode(PageReadStore group, int from, int to) {
+    filling.fill(
+        new ColumnReaderImpl(
+            descriptor, group.getPageReader(descriptor), new PrimitiveConverter() {}, writer()),
+        from,
+        to);
+  }
+
+  /** The writer's version, by which the library knows old writers' faults, or null if unknown. */
+  private @Nullable ParsedVersion writer() {
     try {
-      var in =
-          new ColumnReaderImpl(
-              descriptor,
-              group.getPageReader(descriptor),
-              new PrimitiveConverter() {},
-              VersionParser.parse(footer.getCreatedBy()));
-      filling.fill(in, from, to);
-    } catch (VersionParser.VersionParseException e) {
-      throw InputException.in(file, "was made by an unknown writer: " + footer.getCreatedBy());
+      return VersionParser.parse(footer.getCreatedBy());
+    } catch (RuntimeException | VersionParser.VersionParseException e) {
+      return null;
     }
   }
 

@@ -81,7 +81,7 @@ public final class ParquetTables {
           int rows = Math.toIntExact(reader.getRecordCount());
           List<ColumnDecoder> decoders = new ArrayList<>();
           for (var field : reader.getFileMetaData().getSchema().getFields()) {
-            decoders.add(ColumnDecoder.of(file, reader.getFileMetaData(), field, rows));
+            decoders.add(new ColumnDecoder(file, reader.getFileMetaData(), field, rows));
           }
           int from = 0;
           for (PageReadStore group = reader.readNextRowGroup();

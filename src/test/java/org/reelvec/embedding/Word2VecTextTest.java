@@ -41,6 +41,14 @@ class Word2VecTextTest {
   }
 
   @Test
+  void anEmptyKeyIsAWordToo() {
+    Embedding nameless =
+        new Embedding("links", List.of(""), List.of(""), Table.ofRows(1), 1, new float[] {7});
+    Word2VecText.write(nameless, file);
+    assertEquals(List.of("_"), Word2VecText.read(file, "links").keys());
+  }
+
+  @Test
   void keysThatWouldBecomeOneAreRefused() {
     Embedding clash =
         new Embedding(
