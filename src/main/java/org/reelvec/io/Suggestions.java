@@ -1,5 +1,6 @@
 package org.reelvec.io;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Locale;
 /**
  * What a user may have meant: the known words nearest to an unknown one. Near means few edits (a
  * letter put in, left out, changed, or two neighbours swapped; Damerau 1964, each place edited
- * once), or that one of the two contains the other. Case does not count.
+ * once) in the whole or in one of its words, or that one of the two contains the other. Case does
+ * not count.
  */
 public final class Suggestions {
   private static final int SHORTEST_CONTAINED = 3;
@@ -54,7 +56,21 @@ public final class Suggestions {
     if (shorter >= SHORTEST_CONTAINED && (a.contains(b) || b.contains(a))) {
       return 1;
     }
-    return Math.abs(a.length() - b.length()) > allowed ? allowed + 1 : edits(a, b);
+    int whole = Math.abs(a.length() - b.length()) > allowed ? allowed + 1 : edits(a, b);
+    return Math.min(whole, distanceToWord(a, b, allowed));
+  }
+
+  /** One wanted word may be any of several: {@code Matrx} is near {@code Matrix, The (1999)}. */
+  private static int distanceToWord(String wanted, String known, int allowed) {
+    String[] words = known.split("[^\\p{L}\\p{N}]+");
+    if (wanted.length() < SHORTEST_CONTAINED || words.length < 2) {
+      return allowed + 1;
+    }
+    return Arrays.stream(words)
+        .filter(word -> Math.abs(word.length() - wanted.length()) <= allowed)
+        .mapToInt(word -> edits(wanted, word))
+        .min()
+        .orElse(allowed + 1);
   }
 
   /** Edits that turn one word into the other: optimal string alignment over three rows. */

@@ -1,0 +1,94 @@
+package org.reelvec.model.linkcosine;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.LinkCosineConfig.Sampling;
+import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.data.LinkMatrix;
+import org.reelvec.data.NegativeSampler;
+import org.reelvec.data.SharedNegatives;
+
+/**
+ * What true pairs are told apart from: turns them into a batch of the graph that {@link LinkGraphs}
+ * makes.
+ */
+sealed interface Contrast {
+  /** True pairs in a batch. */
+  int positives();
+
+  /** Scores in a batch. */
+  int samples();
+
+  /** A batch of these true pairs and what is drawn for them. */
+  MultiDataSet batch(int[] links, int[] movies, RandomGenerator random);
+
+  /** The contrast of a loss. */
+  static Contrast of(
+      Loss loss, LinkCosineConfig.Negatives negatives, LinkMatrix training, int positives) {
+    if (loss == Loss.SAMPLED_SOFTMAX) {
+      return new Shared(
+          positives, negatives.shared(), new SharedNegatives(training, negatives.exponent()));
+    }
+    NegativeSampler sampler =
+        negatives.sampling() == Sampling.UNIFORM
+            ? NegativeSampler.uniform(training)
+            : NegativeSampler.byFrequency(training, negatives.exponent());
+    float negativeLabel = loss == Loss.MSE ? -1 : 0;
+    return new Drawn(positives, negatives.ratio(), sampler, negativeLabel);
+  }
+
+  /** Pairs drawn for every true pair: labels (n, 1), the true ones first. */
+  record Drawn(int positives, int ratio, NegativeSampler sampler, float negativeLabel)
+      implements Contrast {
+    @Override
+    public int samples() {
+      return positives * (1 + ratio);
+    }
+
+    @Override
+    public MultiDataSet batch(int[] trueLinks, int[] trueMovies, RandomGenerator random) {
+      int[] links = Arrays.copyOf(trueLinks, samples());
+      int[] movies = Arrays.copyOf(trueMovies, samples());
+      sampler.fill(links, movies, positives, samples(), random);
+      float[] labels = new float[samples()];
+      Arrays.fill(labels, 0, positives, 1);
+      Arrays.fill(labels, positives, samples(), negativeLabel);
+      return new MultiDataSet(
+          new INDArray[] {column(links), column(movies)},
+          new INDArray[] {Nd4j.createFromArray(labels).reshape(labels.length, 1)});
+    }
+  }
+
+  /**
+   * Links drawn once for the whole batch; those that a movie has in training are hidden from it.
+   */
+  record Shared(int positives, int shared, SharedNegatives sampler) implements Contrast {
+    @Override
+    public int samples() {
+      return positives * (1 + shared);
+    }
+
+    @Override
+    public MultiDataSet batch(int[] trueLinks, int[] movies, RandomGenerator random) {
+      int[] drawn = new int[shared];
+      float[] hidden = new float[positives * shared];
+      sampler.draw(movies, drawn, hidden, random);
+      int[] links = Arrays.copyOf(trueLinks, positives + shared);
+      System.arraycopy(drawn, 0, links, positives, shared);
+      return new MultiDataSet(
+          new INDArray[] {
+            column(movies), column(links), Nd4j.createFromArray(hidden).reshape(positives, shared)
+          },
+          // The loss knows which candidate is the true one; the graph only wants an array here.
+          new INDArray[] {Nd4j.zeros(positives, 1)});
+    }
+  }
+
+  private static INDArray column(int[] ids) {
+    return Nd4j.createFromArray(ids).reshape(ids.length, 1);
+  }
+}

@@ -1,0 +1,213 @@
+package org.reelvec.model.linkcosine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.TrainingConfig;
+import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.data.LinkDownsampling;
+import org.reelvec.data.LinkMatrix;
+import org.reelvec.data.PairSplit;
+import org.reelvec.data.Prefetch;
+import org.reelvec.math.RandomStreams;
+import org.reelvec.model.TrainableModel;
+import org.reelvec.nn.GraphState;
+import org.reelvec.nn.ModelZip;
+import org.reelvec.nn.Updaters;
+
+/**
+ * Learns a vector for every link and every movie, so that a movie's vector points where those of
+ * its links do.
+ *
+ * <pre>
+ *   score   s(l, m) = cos(u_l, v_m), or u_l . v_m where model.normalize is false;  t = model.temperature
+ *
+ *   mse              mean of (s(l, m) - y)^2, y = +1 for a true pair and -1 for a drawn one
+ *   logistic         mean of -log sigmoid(s / t) for a true pair, -log sigmoid(-s / t) for a drawn one
+ *   sampled-softmax  mean over true pairs of -log( exp(s(l, m) / t) / (exp(s(l, m) / t) + sum_k exp(s(l_k, m) / t)) )
+ *                    over links l_k drawn by count^exponent and shared by the batch, without those that m has
+ *
+ *   links   u (links, dimensions)     movies  v (movies, dimensions)     drawn from uniform(-0.05, 0.05), as in Keras
+ * </pre>
+ *
+ * <p>The first is the model of D. Osinga's Deep Learning Cookbook, chapter 4 (2018), by which one
+ * batch is 512 true and 5,120 drawn pairs under Nadam; the seed follows it. The last is the sampled
+ * softmax of Bengio and Senecal (2008) without the correction for the drawing, so that s / t learns
+ * log p(l | m) - exponent log p(l), and the popularity term of the ranking puts back what was left
+ * out. Deliberate differences from the seed: pairs are distinct, an epoch is a permutation of them,
+ * and drawn pairs avoid those trained on but not those held out.
+ */
+public final class LinkCosine implements TrainableModel {
+  private static final float INITIAL_RANGE = 0.05f;
+  private static final int BATCHES_AHEAD = 4;
+
+  private final LinkGraphs graphs;
+  private final Loss loss;
+  private final ComputationGraph graph;
+  private final Contrast contrast;
+  private final LinkBatches batches;
+  private final PairSplit split;
+  private final LinkRanking ranking;
+  private @Nullable Prefetch<MultiDataSet> prefetch;
+
+  /**
+   * An untrained model.
+   *
+   * @param experiment the seed, the training and the evaluation settings
+   * @param config the model's own settings
+   * @param observed every distinct pair, held out or not
+   * @param split which of them are trained on
+   * @param linkDownsampling share of pairs above which a link is down-sampled, 0 for none
+   */
+  public LinkCosine(
+      ExperimentConfig experiment,
+      LinkCosineConfig config,
+      LinkMatrix observed,
+      PairSplit split,
+      double linkDownsampling) {
+    TrainingConfig training = experiment.training();
+    LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
+    this.split = split;
+    this.loss = training.loss();
+    this.contrast =
+        Contrast.of(
+            loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
+    this.batches =
+        new LinkBatches(
+            split.train(),
+            contrast,
+            new LinkDownsampling(trained, linkDownsampling),
+            experiment.seed());
+    this.graphs =
+        new LinkGraphs(observed.distinctLinks(), observed.movies(), config, DataType.FLOAT);
+    int iterations = Math.multiplyExact(training.epochs(), batches.count());
+    this.graph = graphs.training(loss, Updaters.of(training, iterations));
+    this.ranking =
+        new LinkRanking(
+            observed,
+            trained.linkCounts(),
+            loss == Loss.MSE ? 1 : 1 / config.temperature(),
+            experiment.evaluation().popularity(),
+            experiment.seed());
+    RandomGenerator random = RandomStreams.stream(experiment.seed(), "init");
+    draw(table(LinkGraphs.LINK_TABLE), random);
+    draw(table(LinkGraphs.MOVIE_TABLE), random);
+  }
+
+  private static void draw(INDArray table, RandomGenerator random) {
+    float[] values = new float[Math.toIntExact(table.length())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextFloat(-INITIAL_RANGE, INITIAL_RANGE);
+    }
+    table.assign(Nd4j.createFromArray(values).reshape(table.shape()));
+  }
+
+  @Override
+  public int stepsPerEpoch() {
+    return batches.count();
+  }
+
+  @Override
+  public int samplesPerStep() {
+    return contrast.samples();
+  }
+
+  @Override
+  public void startEpoch(int number) {
+    close();
+    LinkBatches.Epoch source = batches.epoch(number);
+    prefetch = new Prefetch<>(batches.count(), BATCHES_AHEAD, source::next);
+  }
+
+  @Override
+  public double step() {
+    if (prefetch == null) {
+      throw new IllegalStateException("step before startEpoch");
+    }
+    graph.fit(prefetch.next());
+    return graph.score();
+  }
+
+  @Override
+  public boolean isFinite() {
+    return Double.isFinite(graph.params().sumNumber().doubleValue());
+  }
+
+  @Override
+  public SortedMap<String, Double> validate() {
+    return split.validation().size() == 0
+        ? new TreeMap<>()
+        : ranking.judge(vectors(), split.validation());
+  }
+
+  /**
+   * Figures of the test pairs, and of ranking by popularity alone beside them; empty where none are
+   * held out.
+   */
+  public SortedMap<String, Double> evaluate() {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    if (split.test().size() > 0) {
+      figures.putAll(ranking.judge(vectors(), split.test()));
+      ranking
+          .judgePopularity(split.test())
+          .forEach((name, value) -> figures.put(name.replace("link.", "link.popularity."), value));
+    }
+    return figures;
+  }
+
+  /** The tables as they are now; unit length where the model is a cosine. */
+  public LinkVectors vectors() {
+    LinkVectors vectors =
+        new LinkVectors(
+            graphs.config().dimensions(),
+            table(LinkGraphs.LINK_TABLE).dup('c').data().asFloat(),
+            table(LinkGraphs.MOVIE_TABLE).dup('c').data().asFloat());
+    return graphs.config().normalize() ? vectors.toUnitLength() : vectors;
+  }
+
+  /**
+   * Writes a stock DL4J model zip that scores pairs: inputs {@code link} and {@code movie}, int ids
+   * (n, 1), output (n, 1). Opens with {@code ModelSerializer} where {@code DotProductVertex} is on
+   * the class path.
+   */
+  public void writeModel(OutputStream out) throws IOException {
+    ComputationGraph scoring = graphs.scoring(loss);
+    for (String name : new String[] {LinkGraphs.LINK_TABLE, LinkGraphs.MOVIE_TABLE}) {
+      scoring.getLayer(name).getParam("W").assign(table(name));
+    }
+    ModelZip.write(scoring, out);
+  }
+
+  private INDArray table(String name) {
+    return graph.getLayer(name).getParam("W");
+  }
+
+  @Override
+  public void writeState(DataOutput out) throws IOException {
+    GraphState.write(graph, out);
+  }
+
+  @Override
+  public void readState(DataInput in) throws IOException {
+    GraphState.read(graph, in);
+  }
+
+  @Override
+  public void close() {
+    if (prefetch != null) {
+      prefetch.close();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.reelvec.model.linkcosine;
+
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
+import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.nn.DotProductVertex;
+import org.reelvec.nn.FirstCandidateLoss;
+import org.reelvec.nn.SharedNegativesVertex;
+
+/**
+ * The graphs of the link model. All hold the same two tables, so parameters move from one to
+ * another by name.
+ *
+ * @param links rows of the link table
+ * @param movies rows of the movie table
+ * @param config dimensions, cosine or plain, temperature
+ * @param dataType FLOAT, or DOUBLE for gradient checks
+ */
+record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataType) {
+  static final String LINK_TABLE = "link_embedding";
+  static final String MOVIE_TABLE = "movie_embedding";
+  private static final String SCORE = "score";
+
+  /** The graph that is trained. */
+  ComputationGraph training(Loss loss, IUpdater updater) {
+    return loss == Loss.SAMPLED_SOFTMAX ? sampledSoftmax(updater) : pairs(loss, updater);
+  }
+
+  /**
+   * Scores pairs: (n, 1) link ids and (n, 1) movie ids to (n, 1) scores. This is what a run saves:
+   * it opens as a stock graph, whatever loss it was trained by.
+   */
+  ComputationGraph scoring(Loss loss) {
+    GraphBuilder graph = pairScores(new Sgd(0.0), loss != Loss.MSE);
+    return finish(graph, new LossMSE(), Activation.IDENTITY);
+  }
+
+  private ComputationGraph pairs(Loss loss, IUpdater updater) {
+    GraphBuilder graph = pairScores(updater, loss != Loss.MSE);
+    return loss == Loss.MSE
+        ? finish(graph, new LossMSE(), Activation.IDENTITY)
+        : finish(graph, new LossBinaryXENT(), Activation.SIGMOID);
+  }
+
+  private GraphBuilder pairScores(IUpdater updater, boolean tempered) {
+    return tables(updater)
+        .addInputs("link", "movie")
+        .addVertex("dot_product", new DotProductVertex(config.normalize()), LINK_TABLE, MOVIE_TABLE)
+        .addVertex(SCORE, new ScaleVertex(tempered ? 1 / config.temperature() : 1), "dot_product");
+  }
+
+  /**
+   * A movie's true link among links that the batch shares: movies (n, 1), the n true links and then
+   * the k shared ones (n + k, 1), and which shared ones are hidden from which movie (n, k).
+   */
+  private ComputationGraph sampledSoftmax(IUpdater updater) {
+    // The movies come first: DL4J takes the number of samples from the first input.
+    GraphBuilder graph = tables(updater).addInputs("movie", "link", "hidden");
+    String movie = MOVIE_TABLE;
+    String link = LINK_TABLE;
+    if (config.normalize()) {
+      movie = "unit_movie";
+      link = "unit_link";
+      graph.addVertex(movie, new L2NormalizeVertex(), MOVIE_TABLE);
+      graph.addVertex(link, new L2NormalizeVertex(), LINK_TABLE);
+    }
+    graph.addVertex("candidates", new SharedNegativesVertex(), movie, link, "hidden");
+    graph.addVertex(SCORE, new ScaleVertex(1 / config.temperature()), "candidates");
+    return finish(graph, new FirstCandidateLoss(), Activation.IDENTITY);
+  }
+
+  private GraphBuilder tables(IUpdater updater) {
+    return new NeuralNetConfiguration.Builder()
+        .dataType(dataType)
+        .seed(0) // else the time of day, which would be saved; weights are drawn elsewhere
+        .updater(updater)
+        .weightInit(WeightInit.ZERO)
+        .graphBuilder()
+        .addLayer(LINK_TABLE, table(links), "link")
+        .addLayer(MOVIE_TABLE, table(movies), "movie");
+  }
+
+  private EmbeddingLayer table(int rows) {
+    return new EmbeddingLayer.Builder()
+        .nIn(rows)
+        .nOut(config.dimensions())
+        .hasBias(false)
+        .activation(Activation.IDENTITY)
+        .build();
+  }
+
+  private static ComputationGraph finish(
+      GraphBuilder builder, ILossFunction loss, Activation activation) {
+    builder.addLayer("loss", new LossLayer.Builder(loss).activation(activation).build(), SCORE);
+    ComputationGraph graph = new ComputationGraph(builder.setOutputs("loss").build());
+    graph.init();
+    return graph;
+  }
+}
