@@ -1,0 +1,70 @@
+package org.reelvec.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.EmbeddingParquet;
+import org.reelvec.embedding.NpyFiles;
+import org.reelvec.embedding.ProjectorTsv;
+import org.reelvec.embedding.Word2VecText;
+import org.reelvec.run.SavedRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a saved embedding in another format. */
+@Command(
+    name = "export",
+    description = "Write a table of vectors in a format that other tools read.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "RUN", description = "A run directory.")
+  private Path run;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "F",
+      description =
+          "word2vec (a text file), parquet (a file), npy (a directory: vectors.npy, keys.txt) or"
+              + " projector (a directory: vectors.tsv, metadata.tsv).")
+  private Format format;
+
+  @Option(
+      names = "--table",
+      paramLabel = "T",
+      description = "movies or links (default: ${DEFAULT-VALUE}).")
+  private String table = "movies";
+
+  @Option(names = "--out", required = true, paramLabel = "PATH", description = "Where to write it.")
+  private Path out;
+
+  /** A format of vectors. */
+  enum Format {
+    WORD2VEC,
+    PARQUET,
+    NPY,
+    PROJECTOR
+  }
+
+  @Override
+  public Integer call() {
+    Embedding embedding = SavedRun.open(run).table(table);
+    switch (format) {
+      case WORD2VEC -> Word2VecText.write(embedding, out);
+      case PARQUET -> EmbeddingParquet.exportParquet(embedding, out, false);
+      case NPY -> NpyFiles.write(embedding, out);
+      case PROJECTOR -> ProjectorTsv.write(embedding, out);
+    }
+    command
+        .commandLine()
+        .getErr()
+        .printf(
+            "%,d vectors of %d dimensions: %s%n", embedding.size(), embedding.dimensions(), out);
+    return 0;
+  }
+}

@@ -1,0 +1,102 @@
+package org.reelvec.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.reelvec.io.InputException;
+import org.reelvec.io.RunFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line. Results go to stdout, progress and errors to stderr. Exit codes: 0 done, 1 the
+ * run failed, 2 bad input or usage, 3 a check did not hold.
+ */
+@Command(
+    name = "reelvec",
+    description = "Movie embeddings: train them from one YAML file, judge them, ask them.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Reelvec.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      SimilarCommand.class,
+      RecommendCommand.class,
+      PredictCommand.class,
+      ExportCommand.class,
+      ConfigCommand.class,
+      DataCommand.class
+    })
+public final class Reelvec {
+  /** The run failed. */
+  static final int FAILED = 1;
+
+  /** The input or the usage is bad. */
+  static final int BAD_INPUT = 2;
+
+  /** A check did not hold. */
+  static final int CHECK_FAILED = 3;
+
+  private Reelvec() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, arguments);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs one command with its output going to these writers; returns the exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands = new CommandLine(new Reelvec());
+    commands.setOut(out);
+    commands.setErr(err);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(Reelvec::explainUsage);
+    commands.setExecutionExceptionHandler(Reelvec::explain);
+    return commands.execute(arguments);
+  }
+
+  private static int explainUsage(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(
+        "reelvec: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return BAD_INPUT;
+  }
+
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments)
+      throws Exception {
+    PrintWriter err = command.getErr();
+    if (e instanceof InputException input) {
+      input.problems().forEach(err::println);
+      return BAD_INPUT;
+    }
+    if (e instanceof RunFailedException) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+    if (System.getenv("REELVEC_DEBUG") != null) {
+      throw e;
+    }
+    err.println(
+        "reelvec: an error that should not happen: "
+            + e.toString().lines().findFirst().orElse("")
+            + " (set REELVEC_DEBUG=1 to see where)");
+    return FAILED;
+  }
+
+  /** The version that Maven wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Reelvec.class.getPackage().getImplementationVersion();
+      return new String[] {"reelvec " + (version == null ? "development build" : version)};
+    }
+  }
+}

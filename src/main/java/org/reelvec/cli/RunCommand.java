@@ -1,0 +1,92 @@
+package org.reelvec.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reelvec.config.ConfigReader;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.run.Experiment;
+import org.reelvec.run.RunDirectory;
+import org.reelvec.run.RunDirectory.Existing;
+import org.reelvec.run.RunResult;
+import org.reelvec.run.Summary;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains, evaluates, explores, fits downstream models and writes the report. */
+@Command(
+    name = "run",
+    description =
+        "Train from a configuration, judge the result, and write a run directory with a report.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "CONFIG", description = "The experiment, a YAML file.")
+  private Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Set a key of the configuration: --set model.dimensions=20. May be repeated.")
+  private List<String> overrides = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The run directory; by default output.directory/name.")
+  private @Nullable Path out;
+
+  @ArgGroup private @Nullable OnExisting onExisting;
+
+  /** What to do with a run that stands there already. */
+  static final class OnExisting {
+    @Option(
+        names = "--resume",
+        description = "Go on with an unfinished run after its newest checkpoint.")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "Replace a run that stands there.")
+    private boolean overwrite;
+  }
+
+  @Override
+  public Integer call() {
+    ExperimentConfig experiment = ConfigReader.read(config, overrides);
+    Path path = out != null ? out : experiment.output().directory().resolve(experiment.name());
+    Thread farewell = new Thread(() -> sayHowToResume(path));
+    Runtime.getRuntime().addShutdownHook(farewell);
+    try {
+      RunResult result = Experiment.run(experiment, new RunDirectory(path), existing(), System.err);
+      command.commandLine().getOut().print(Summary.of(result));
+      command.commandLine().getOut().flush();
+      return 0;
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    }
+  }
+
+  private Existing existing() {
+    if (onExisting == null) {
+      return Existing.REFUSE;
+    }
+    if (onExisting.resume) {
+      return Existing.RESUME;
+    }
+    return onExisting.overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+  }
+
+  /** On Ctrl-C: every finished epoch is on disk already. */
+  private void sayHowToResume(Path path) {
+    System.err.printf(
+        "%ninterrupted; go on with: reelvec run %s%s%s --resume%n",
+        config,
+        overrides.isEmpty() ? "" : " --set " + String.join(" --set ", overrides),
+        out == null ? "" : " --out " + path);
+  }
+}

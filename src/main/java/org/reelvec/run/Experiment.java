@@ -1,0 +1,279 @@
+package org.reelvec.run;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.reelvec.config.ConfigWriter;
+import org.reelvec.config.DownstreamConfig;
+import org.reelvec.config.DownstreamConfig.Target;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.WikipediaData;
+import org.reelvec.data.DataSummary;
+import org.reelvec.data.MovieLinks;
+import org.reelvec.data.WikipediaReader;
+import org.reelvec.downstream.Recommendation;
+import org.reelvec.downstream.TitleList;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.EmbeddingParquet;
+import org.reelvec.embedding.TitleIndex;
+import org.reelvec.explore.Metric;
+import org.reelvec.explore.Neighbours;
+import org.reelvec.io.AtomicFiles;
+import org.reelvec.io.FileHashes;
+import org.reelvec.io.InputException;
+import org.reelvec.nn.Device;
+import org.reelvec.run.RunDirectory.Existing;
+import org.reelvec.run.RunResult.Neighbourhood;
+import org.reelvec.table.Column;
+import org.reelvec.table.ParquetTables;
+import org.reelvec.train.Progress;
+
+/** One experiment, from its configuration to its run directory. */
+public final class Experiment {
+  private static final int TITLES_BY_DEFAULT = 5;
+
+  private final ExperimentConfig config;
+  private final RunDirectory directory;
+  private final Progress progress;
+  private final List<String> remarks = new ArrayList<>();
+
+  private Experiment(ExperimentConfig config, RunDirectory directory, Progress progress) {
+    this.config = config;
+    this.directory = directory;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs an experiment.
+   *
+   * @param log where progress goes, line by line; a terminal gets a line that renews itself
+   * @throws InputException if the configuration's data cannot be used, or the directory must not be
+   *     written
+   */
+  public static RunResult run(
+      ExperimentConfig config, RunDirectory directory, Existing existing, PrintStream log) {
+    // Java cannot tell whether stderr is a terminal; the launcher can.
+    boolean terminal = Boolean.getBoolean("reelvec.terminal");
+    Progress progress = new Progress(log, terminal, config.training().epochs());
+    return new Experiment(config, directory, progress).run(existing);
+  }
+
+  /** What the data of an experiment holds, and what was refused, in lines for people. */
+  public static List<String> describe(ExperimentConfig config) {
+    return summary(config, read(config));
+  }
+
+  private RunResult run(Existing existing) {
+    MovieLinks data = read(config);
+    List<String> summary = summary(config, data);
+    summary.forEach(progress::say);
+    checkTitles(data);
+
+    Provenance provenance = begin(existing);
+    TrainedTables trained = train(data);
+    save(trained);
+
+    SortedMap<String, Double> metrics = new TreeMap<>(trained.metrics());
+    GenreFigures.of(config.evaluation(), trained, metrics).ifPresent(remarks::add);
+    List<Predicted> predictions = predict(trained.movies());
+    predictions.forEach(prediction -> metrics.putAll(prediction.figures()));
+    Optional<Recommendation> recommendation = recommend(trained.movies());
+    AtomicFiles.write(directory.metrics(), Json.text(metrics));
+
+    Provenance finished = provenance.finishedAt(now());
+    RunResult result =
+        new RunResult(
+            config,
+            directory,
+            finished,
+            summary,
+            trained.history(),
+            metrics,
+            neighbours(trained.movies()),
+            recommendation,
+            predictions,
+            remarks);
+    AtomicFiles.write(directory.report(), Report.html(result));
+    finished.write(directory);
+    return result;
+  }
+
+  private static MovieLinks read(ExperimentConfig config) {
+    if (config.data() instanceof WikipediaData wikipedia) {
+      return WikipediaReader.read(wikipedia);
+    }
+    throw new IllegalStateException("no reader for " + config.data());
+  }
+
+  private static List<String> summary(ExperimentConfig config, MovieLinks data) {
+    return config.data() instanceof WikipediaData wikipedia
+        ? DataSummary.lines(wikipedia, data)
+        : List.of();
+  }
+
+  /** A title that is not there should be known before the training, not after. */
+  private void checkTitles(MovieLinks data) {
+    Embedding untrained =
+        new Embedding(
+            "movies",
+            data.keys(),
+            data.titles(),
+            data.attributes(),
+            1,
+            new float[data.keys().size()]);
+    TitleIndex titles = new TitleIndex(untrained);
+    config.explore().titles().forEach(titles::resolve);
+    DownstreamConfig.Recommend lists = config.downstream().recommend();
+    for (Path list : new Path[] {lists.liked(), lists.disliked()}) {
+      if (list != null) {
+        TitleList.read(list).resolve(titles::resolve);
+      }
+    }
+  }
+
+  private Provenance begin(Existing existing) {
+    String yaml = ConfigWriter.write(config);
+    directory.prepare(existing);
+    SortedMap<String, String> inputs =
+        new TreeMap<>(
+            Map.of(config.data().path().toString(), FileHashes.of(config.data().path()).sha256()));
+    if (directory.isRun()) {
+      checkSame(yaml, inputs);
+    }
+    Device device = Device.start(config.training().device(), config.training().threads());
+    Provenance provenance =
+        new Provenance(
+            config.seed(),
+            config.training().threads(),
+            device.backend(),
+            inputs,
+            Versions.all(),
+            System.getProperty("reelvec.commit", "unknown"),
+            now(),
+            null);
+    AtomicFiles.write(directory.config(), yaml);
+    provenance.write(directory);
+    return provenance;
+  }
+
+  /** What is resumed must be what was begun. */
+  private void checkSame(String yaml, SortedMap<String, String> inputs) {
+    String before = readConfig();
+    if (!before.equals(yaml)) {
+      throw InputException.in(
+          directory.path(),
+          "was begun with another configuration ("
+              + firstDifference(before, yaml)
+              + "); use the same to --resume, or --overwrite");
+    }
+    if (!Provenance.read(directory).inputs().equals(inputs)) {
+      throw InputException.in(
+          config.data().path(), "has changed since the run was begun; --overwrite starts again");
+    }
+  }
+
+  private String readConfig() {
+    try {
+      return Files.readString(directory.config());
+    } catch (java.io.IOException e) {
+      throw InputException.in(directory.config(), "cannot be read: " + AtomicFiles.reason(e));
+    }
+  }
+
+  private static String firstDifference(String before, String after) {
+    List<String> old = before.lines().toList();
+    List<String> now = after.lines().toList();
+    for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
+      if (!old.get(i).equals(now.get(i))) {
+        return "then " + old.get(i).strip() + ", now " + now.get(i).strip();
+      }
+    }
+    return "one has more keys";
+  }
+
+  private TrainedTables train(MovieLinks data) {
+    if (config.model() instanceof LinkCosineConfig model
+        && config.data() instanceof WikipediaData wikipedia) {
+      return LinkExperiment.run(
+          config, model, wikipedia.linkDownsampling(), data, directory, progress);
+    }
+    throw new IllegalStateException("no training for " + config.model());
+  }
+
+  private void save(TrainedTables trained) {
+    EmbeddingParquet.write(trained.movies(), directory.embeddings());
+    trained.others().forEach(table -> EmbeddingParquet.write(table, directory.embeddings()));
+    ParquetTables.write(directory.pairs(), trained.pairs(), Map.of());
+  }
+
+  private List<Predicted> predict(Embedding movies) {
+    List<Predicted> results = new ArrayList<>();
+    for (Target target : Downstream.available(movies, config.downstream())) {
+      try {
+        Predicted result = Downstream.predict(movies, target, config.downstream(), config.seed());
+        Downstream.fit(movies, target, config.downstream())
+            .save(directory.downstream().resolve(result.target() + ".pb"));
+        results.add(result);
+      } catch (InputException e) {
+        remarks.add(Downstream.name(target) + " is not predicted: " + e.getMessage());
+      }
+    }
+    return results;
+  }
+
+  private Optional<Recommendation> recommend(Embedding movies) {
+    DownstreamConfig.Recommend lists = config.downstream().recommend();
+    if (lists.liked() == null || lists.disliked() == null) {
+      return Optional.empty();
+    }
+    Recommendation recommendation =
+        Downstream.recommend(movies, lists.liked(), lists.disliked(), lists.cost());
+    recommendation.save(directory.downstream().resolve("recommender.pb"));
+    return Optional.of(recommendation);
+  }
+
+  private List<Neighbourhood> neighbours(Embedding movies) {
+    Neighbours neighbours = new Neighbours(movies);
+    TitleIndex titles = new TitleIndex(movies);
+    List<String> asked = config.explore().titles();
+    List<Integer> rows =
+        asked.isEmpty() ? mostLinked(movies) : asked.stream().map(titles::resolve).toList();
+    return rows.stream()
+        .map(
+            row ->
+                new Neighbourhood(
+                    movies.titles().get(row),
+                    neighbours.of(row, config.explore().top(), any -> true, Metric.COSINE)))
+        .toList();
+  }
+
+  private static List<Integer> mostLinked(Embedding movies) {
+    Comparator<Integer> byCount = Comparator.comparingInt(row -> count(movies, row));
+    return IntStream.range(0, movies.size())
+        .boxed()
+        .sorted(byCount.reversed())
+        .limit(TITLES_BY_DEFAULT)
+        .toList();
+  }
+
+  private static int count(Embedding movies, int row) {
+    return movies.attributes().find("count").orElseThrow() instanceof Column.Ints counts
+        ? counts.values()[row]
+        : 0;
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

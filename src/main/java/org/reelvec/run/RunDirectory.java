@@ -1,0 +1,192 @@
+package org.reelvec.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.reelvec.io.AtomicFiles;
+import org.reelvec.io.InputException;
+import org.reelvec.io.RunFailedException;
+import org.reelvec.io.Suggestions;
+
+/**
+ * Where each file of a run is. Other tools rely on these names; more files may be added, none is
+ * renamed.
+ *
+ * @param path the directory
+ */
+public record RunDirectory(Path path) {
+  /** The resolved configuration, complete. */
+  public Path config() {
+    return path.resolve("config.yaml");
+  }
+
+  /** Where the run came from; its presence makes the directory a run. */
+  public Path provenance() {
+    return path.resolve("provenance.json");
+  }
+
+  /** One line an epoch. */
+  public Path history() {
+    return path.resolve("metrics.jsonl");
+  }
+
+  /** The final figures, flat. */
+  public Path metrics() {
+    return path.resolve("metrics.json");
+  }
+
+  /** Checkpoints of the training. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  /** A stock DL4J graph. */
+  public Path model() {
+    return path.resolve("model.zip");
+  }
+
+  /** TABLE.parquet and TABLE.attributes.parquet of each table. */
+  public Path embeddings() {
+    return path.resolve("embeddings");
+  }
+
+  /** The pairs trained on. */
+  public Path pairs() {
+    return path.resolve("pairs.parquet");
+  }
+
+  /** Tribuo models. */
+  public Path downstream() {
+    return path.resolve("downstream");
+  }
+
+  /** The page for people. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  /** Whether there is a run here, finished or not. */
+  public boolean isRun() {
+    return Files.isRegularFile(provenance());
+  }
+
+  /**
+   * Makes an empty directory for a new run, or leaves one that is to be resumed.
+   *
+   * @throws InputException if something stands here that must not be written over
+   */
+  public void prepare(Existing existing) {
+    try {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw InputException.in(path, "is a file; name a directory with --out");
+      }
+      if (Files.isDirectory(path) && !isEmpty() && !isRun()) {
+        throw InputException.in(path, "exists and is not a run; name another directory with --out");
+      }
+      if (isRun()) {
+        switch (existing) {
+          case REFUSE -> throw InputException.in(path, whatStands());
+          case OVERWRITE -> delete();
+          case RESUME -> {}
+        }
+      }
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new RunFailedException(path + ": cannot be made: " + AtomicFiles.reason(e), e);
+    }
+  }
+
+  private String whatStands() {
+    return Provenance.read(this).isFinished()
+        ? "holds a finished run; --overwrite replaces it, --out DIR keeps both"
+        : "holds an unfinished run; --resume goes on with it, --overwrite starts again";
+  }
+
+  private boolean isEmpty() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Deletes the files of a run, and nothing else that someone may have put beside them. */
+  private void delete() throws IOException {
+    for (Path file :
+        List.of(
+            config(),
+            history(),
+            metrics(),
+            model(),
+            pairs(),
+            report(),
+            path.resolve("predictions.csv"))) {
+      Files.deleteIfExists(file);
+    }
+    for (Path directory :
+        List.of(checkpoints(), embeddings(), downstream(), path.resolve("figures"))) {
+      deleteTree(directory);
+    }
+    Files.deleteIfExists(provenance());
+  }
+
+  private static void deleteTree(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /**
+   * A finished run that can be asked questions.
+   *
+   * @throws InputException if there is none here, with the nearest that there is
+   */
+  public static RunDirectory open(Path path) {
+    RunDirectory run = new RunDirectory(path);
+    if (!run.isRun()) {
+      String problem = Files.exists(path) ? "is not a run directory" : "no such run";
+      throw InputException.in(path, problem + nearby(path));
+    }
+    if (!Provenance.read(run).isFinished()) {
+      throw InputException.in(
+          path, "this run is not finished; go on with: reelvec run CONFIG --resume");
+    }
+    return run;
+  }
+
+  private static String nearby(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    Path runs = parent != null && Files.isDirectory(parent) ? parent : Path.of("runs");
+    if (!Files.isDirectory(runs)) {
+      return "; reelvec run CONFIG makes one";
+    }
+    try (Stream<Path> entries = Files.list(runs)) {
+      List<String> known =
+          entries
+              .filter(entry -> new RunDirectory(entry).isRun())
+              .map(entry -> entry.getFileName().toString())
+              .sorted()
+              .toList();
+      List<String> nearest = Suggestions.nearest(path.getFileName().toString(), known, 3);
+      return nearest.isEmpty() ? "" : "; did you mean " + String.join(", ", nearest) + "?";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** What to do with a run that stands where a new one is to be written. */
+  public enum Existing {
+    /** Say so and stop. */
+    REFUSE,
+    /** Go on with it where it stopped. */
+    RESUME,
+    /** Delete it. */
+    OVERWRITE
+  }
+}

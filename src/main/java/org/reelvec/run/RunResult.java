@@ -1,0 +1,38 @@
+package org.reelvec.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.downstream.Recommendation;
+import org.reelvec.explore.Neighbour;
+import org.reelvec.train.History;
+
+/**
+ * What a run found: the content of its summary and of its report.
+ *
+ * @param config what was asked for
+ * @param directory where everything is
+ * @param provenance where it came from
+ * @param data what was read, in lines for people
+ * @param history the training, epoch by epoch
+ * @param metrics the final figures, as {@code metrics.json} has them
+ * @param neighbours of the titles that the configuration names
+ * @param recommendation where liked and disliked titles were given
+ * @param predictions a regression for each target
+ * @param remarks what was left out and why, a line each
+ */
+public record RunResult(
+    ExperimentConfig config,
+    RunDirectory directory,
+    Provenance provenance,
+    List<String> data,
+    History history,
+    SortedMap<String, Double> metrics,
+    List<Neighbourhood> neighbours,
+    Optional<Recommendation> recommendation,
+    List<Predicted> predictions,
+    List<String> remarks) {
+  /** A title and what lies nearest to it. */
+  public record Neighbourhood(String title, List<Neighbour> nearest) {}
+}

@@ -1,0 +1,53 @@
+package org.reelvec.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.reelvec.config.ConfigReader;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.EmbeddingParquet;
+import org.reelvec.explore.Incidence;
+import org.reelvec.io.InputException;
+import org.reelvec.table.ParquetTables;
+
+/**
+ * A finished run, opened for questions. Everything comes from its files; no model is loaded.
+ *
+ * @param directory its files
+ * @param config what made it
+ */
+public record SavedRun(RunDirectory directory, ExperimentConfig config) {
+  /**
+   * Opens a run.
+   *
+   * @throws InputException if there is none, if it is not finished, or of another version
+   */
+  public static SavedRun open(Path path) {
+    RunDirectory directory = RunDirectory.open(path);
+    return new SavedRun(directory, ConfigReader.read(directory.config(), List.of()));
+  }
+
+  /**
+   * One of its tables: {@code movies}, {@code links}.
+   *
+   * @throws InputException if the run has no table of that name
+   */
+  public Embedding table(String name) {
+    if (!name.matches("[a-z]+")
+        || !Files.exists(directory.embeddings().resolve(name + ".parquet"))) {
+      throw InputException.in(
+          directory.path(),
+          "has no table "
+              + name
+              + "; it has "
+              + String.join(", ", EmbeddingParquet.tables(directory.embeddings())));
+    }
+    return EmbeddingParquet.read(directory.embeddings(), name);
+  }
+
+  /** Which links each movie was trained on. */
+  public Incidence linksOfMovies(int movies) {
+    return Incidence.of(ParquetTables.read(directory.pairs()), "movie", "link", movies);
+  }
+}

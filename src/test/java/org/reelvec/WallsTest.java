@@ -1,0 +1,132 @@
+package org.reelvec;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/**
+ * Dependencies between packages run one way: from the command line down to plain files and numbers.
+ */
+@AnalyzeClasses(packages = "org.reelvec", importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+  @ArchTest
+  static final ArchRule layers =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy("org.reelvec.cli..")
+          .layer("run")
+          .definedBy("org.reelvec.run..")
+          .layer("train")
+          .definedBy("org.reelvec.train..")
+          .layer("model")
+          .definedBy("org.reelvec.model..")
+          .layer("nn")
+          .definedBy("org.reelvec.nn..")
+          .layer("data")
+          .definedBy("org.reelvec.data..")
+          .layer("downstream")
+          .definedBy("org.reelvec.downstream..")
+          .layer("explore")
+          .definedBy("org.reelvec.explore..")
+          .layer("plot")
+          .definedBy("org.reelvec.plot..")
+          .layer("embedding")
+          .definedBy("org.reelvec.embedding..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("run")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("train")
+          .mayOnlyBeAccessedByLayers("run")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("train", "run")
+          .whereLayer("nn")
+          .mayOnlyBeAccessedByLayers("model", "run")
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("model", "run", "cli")
+          .whereLayer("downstream")
+          .mayOnlyBeAccessedByLayers("run", "cli")
+          .whereLayer("explore")
+          .mayOnlyBeAccessedByLayers("run", "cli")
+          .whereLayer("plot")
+          .mayOnlyBeAccessedByLayers("run")
+          .whereLayer("embedding")
+          .mayOnlyBeAccessedByLayers("explore", "downstream", "run", "cli");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.reelvec.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule graphsStayInModels =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.reelvec.nn..", "org.reelvec.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.deeplearning4j..", "org.nd4j.linalg..");
+
+  @ArchTest
+  static final ArchRule dataVecStaysInItsAdapter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.reelvec.data.datavec..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.datavec..");
+
+  @ArchTest
+  static final ArchRule tribuoStaysDownstream =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.reelvec.downstream..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.tribuo..", "libsvm..");
+
+  @ArchTest
+  static final ArchRule picocliStaysInTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.reelvec.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  /** The leaves know nothing of the house above them. */
+  @ArchTest
+  static final ArchRule leavesStayLeaves =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.reelvec.io..", "org.reelvec.math..", "org.reelvec.plot..")
+          .should()
+          .dependOnClassesThat(ofAnotherPackageOfOurs());
+
+  @ArchTest
+  static final ArchRule configurationReadsOnlyFiles =
+      noClasses()
+          .that()
+          .resideInAPackage("org.reelvec.config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.reelvec.data..",
+              "org.reelvec.model..",
+              "org.reelvec.run..",
+              "org.reelvec.table..");
+
+  private static DescribedPredicate<JavaClass> ofAnotherPackageOfOurs() {
+    return DescribedPredicate.describe(
+        "in the packages above",
+        type ->
+            type.getPackageName().startsWith("org.reelvec.")
+                && !type.getPackageName().matches("org\\.reelvec\\.(io|math|plot)(\\..*)?"));
+  }
+}
