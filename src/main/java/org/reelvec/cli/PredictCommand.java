@@ -2,11 +2,13 @@ package org.reelvec.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Target;
 import org.reelvec.config.Protocol;
+import org.reelvec.downstream.RegressionResult;
 import org.reelvec.run.Downstream;
 import org.reelvec.run.Predicted;
 import org.reelvec.run.SavedRun;
@@ -42,6 +44,17 @@ final class PredictCommand implements Callable<Integer> {
           "sound (shuffled folds) or seed (the last fifth by position); by default as the run's.")
   private @Nullable Protocol protocol;
 
+  /**
+   * The answer: figures as in {@code metrics.json}, and every movie predicted by a model that had
+   * not seen it.
+   */
+  record Prediction(
+      String run,
+      String target,
+      int folds,
+      SortedMap<String, Double> figures,
+      List<RegressionResult.Prediction> predictions) {}
+
   @Override
   public Integer call() {
     SavedRun saved = SavedRun.open(run);
@@ -53,7 +66,14 @@ final class PredictCommand implements Callable<Integer> {
     }
     Predicted result =
         Downstream.predict(saved.table("movies"), target, config, saved.config().seed());
-    answer.give(result, Summary.predictions(List.of(result)));
+    answer.give(
+        new Prediction(
+            run.toString(),
+            result.label(),
+            result.result().folds(),
+            result.figures(),
+            result.result().predictions()),
+        Summary.predictions(List.of(result)));
     return 0;
   }
 }
