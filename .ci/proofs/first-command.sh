@@ -19,7 +19,7 @@ grep -q "Nearest to The Matrix" "$work/out.txt" || fail "no neighbours in the su
 [ -s runs/films/report.html ] || fail "no report"
 
 echo "--help: $( (time -p ./reelvec --help >/dev/null) 2>&1 | awk '/real/ {print $2 " s"}')"
-java -Xlog:class+load:file="$work/classes.txt" -cp "target/classes:target/lib/*" org.reelvec.cli.Reelvec --help >/dev/null
+java -Xlog:class+load:file="$work/classes.txt" -cp "target/reelvec.jar:target/lib/*" org.reelvec.cli.Reelvec --help >/dev/null
 if grep -q "org.nd4j" "$work/classes.txt"; then fail "--help loads ND4J"; fi
 
 for format in npy word2vec projector; do
