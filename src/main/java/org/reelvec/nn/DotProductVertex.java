@@ -1,10 +1,7 @@
 package org.reelvec.nn;
 
 import java.util.Objects;
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,7 +20,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * <p>Lengths below {@value #SHORTEST} count as {@value #SHORTEST}, as in Keras, so that a zero row
  * has a cosine of zero.
  */
-public final class DotProductVertex extends GraphVertex {
+public final class DotProductVertex extends ParameterFreeConfiguration {
   /** Rows shorter than this are taken to have this length. */
   public static final double SHORTEST = 1e-6;
 
@@ -48,17 +45,7 @@ public final class DotProductVertex extends GraphVertex {
   }
 
   @Override
-  public long numParams(boolean backprop) {
-    return 0;
-  }
-
-  @Override
-  public int minVertexInputs() {
-    return 2;
-  }
-
-  @Override
-  public int maxVertexInputs() {
+  int inputCount() {
     return 2;
   }
 
@@ -76,16 +63,6 @@ public final class DotProductVertex extends GraphVertex {
   @Override
   public InputType getOutputType(int layerIndex, InputType... inputs) {
     return InputType.feedForward(1);
-  }
-
-  @Override
-  public MemoryReport getMemoryReport(InputType... inputs) {
-    InputType output = getOutputType(-1, inputs);
-    return new LayerMemoryReport.Builder(null, DotProductVertex.class, inputs[0], output)
-        .standardMemory(0, 0)
-        .workingMemory(0, 3, 0, 3 + 2 * inputs[0].arrayElementsPerExample())
-        .cacheMemory(0, 0)
-        .build();
   }
 
   @Override

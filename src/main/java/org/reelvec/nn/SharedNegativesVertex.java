@@ -1,9 +1,6 @@
 package org.reelvec.nn;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -22,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>A hidden candidate, one that is in truth related to the query, is left with a probability of
  * zero and no gradient. {@code h} is data and gets no gradient.
  */
-public final class SharedNegativesVertex extends GraphVertex {
+public final class SharedNegativesVertex extends ParameterFreeConfiguration {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -31,17 +28,7 @@ public final class SharedNegativesVertex extends GraphVertex {
   }
 
   @Override
-  public long numParams(boolean backprop) {
-    return 0;
-  }
-
-  @Override
-  public int minVertexInputs() {
-    return 3;
-  }
-
-  @Override
-  public int maxVertexInputs() {
+  int inputCount() {
     return 3;
   }
 
@@ -59,16 +46,6 @@ public final class SharedNegativesVertex extends GraphVertex {
   @Override
   public InputType getOutputType(int layerIndex, InputType... inputs) {
     return InputType.feedForward(1 + inputs[2].arrayElementsPerExample());
-  }
-
-  @Override
-  public MemoryReport getMemoryReport(InputType... inputs) {
-    InputType output = getOutputType(-1, inputs);
-    return new LayerMemoryReport.Builder(null, SharedNegativesVertex.class, inputs[0], output)
-        .standardMemory(0, 0)
-        .workingMemory(0, output.arrayElementsPerExample(), 0, output.arrayElementsPerExample())
-        .cacheMemory(0, 0)
-        .build();
   }
 
   @Override

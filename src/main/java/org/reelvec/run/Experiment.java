@@ -143,6 +143,8 @@ public final class Experiment {
   }
 
   private Provenance begin(Existing existing) {
+    // First, so that a missing GPU is known before anything that stands there is replaced.
+    Device device = Device.start(config.training().device(), config.training().threads());
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
     SortedMap<String, String> inputs =
@@ -151,7 +153,6 @@ public final class Experiment {
     if (directory.isRun()) {
       checkSame(yaml, inputs);
     }
-    Device device = Device.start(config.training().device(), config.training().threads());
     Provenance provenance =
         new Provenance(
             config.seed(),

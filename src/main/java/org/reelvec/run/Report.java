@@ -27,7 +27,7 @@ final class Report {
       table { border-collapse: collapse; margin: .5rem 0; }
       th, td { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-      .columns { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; } .columns > div { min-width: 16rem; flex: 1; }
+      .columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem 2rem; }
       svg { max-width: 100%; height: auto; } pre { overflow-x: auto; padding: .8rem; background: #8882; }
       .muted { opacity: .75; }
       """;
@@ -49,7 +49,7 @@ final class Report {
         .append(" by reelvec</p>\n");
     section(page, "Data", data(result));
     section(page, "Training", training(result));
-    section(page, "Held-out figures", figures(result.metrics()));
+    section(page, "Held-out links", heldOut(result.metrics()));
     section(page, "Neighbours", neighbours(result.neighbours()));
     result
         .recommendation()
@@ -103,10 +103,24 @@ final class Report {
         + "<p>%d epochs; the vectors are those of epoch %d.</p>\n".formatted(epochs.size(), best);
   }
 
-  private static String figures(Map<String, Double> metrics) {
-    HtmlTable table = new HtmlTable("figure", ">value");
-    metrics.forEach((name, value) -> table.row(name, "%.5g".formatted(value)));
+  private static String heldOut(Map<String, Double> metrics) {
+    if (!metrics.containsKey("link.auc")) {
+      return "<p>No pairs were held out.</p>\n";
+    }
+    HtmlTable table = new HtmlTable("figure", ">model", ">by popularity alone");
+    for (String name : List.of("auc", "mrr", "hits@10")) {
+      table.row(name, figure(metrics, "link." + name), figure(metrics, "link.popularity." + name));
+    }
+    if (metrics.containsKey("genre.purity@10")) {
+      table.row("genre purity of ten neighbours", figure(metrics, "genre.purity@10"), "");
+      table.row("the same by chance", figure(metrics, "genre.chance"), "");
+    }
     return table.html();
+  }
+
+  private static String figure(Map<String, Double> metrics, String name) {
+    Double value = metrics.get(name);
+    return value == null ? "" : number(value, 4);
   }
 
   private static String neighbours(List<Neighbourhood> neighbourhoods) {
