@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The first command under a newer JDK, where one is installed: it runs, and without the newer JDK's warnings.
+set -euo pipefail
+newer=
+for candidate in /usr/lib/jvm/*; do
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$candidate/release" 2>/dev/null || true)
+  if [ -x "$candidate/bin/java" ] && [ "${version:-0}" -ge 21 ]; then newer=$candidate; fi
+done
+if [ -z "$newer" ]; then
+  echo "skipped: no JDK 21 or newer is installed"
+  exit 0
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+JAVA_HOME=$newer ./reelvec run configs/films.yaml --set training.epochs=1 --out "$work/run" >"$work/out.txt" 2>"$work/err.txt"
+grep -q "Held-out links" "$work/out.txt"
+if grep -n "WARNING" "$work/err.txt"; then exit 1; fi
+echo "runs under $(basename "$newer")"
