@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.reelvec.config.EvaluationConfig;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.TrainingConfig;
@@ -60,6 +61,8 @@ public final class LinkCosine implements TrainableModel {
   private final LinkBatches batches;
   private final PairSplit split;
   private final LinkRanking ranking;
+  private final EvaluationConfig evaluation;
+  private final LinkMatrix trained;
   private @Nullable Prefetch<MultiDataSet> prefetch;
 
   /**
@@ -94,13 +97,9 @@ public final class LinkCosine implements TrainableModel {
         new LinkGraphs(observed.distinctLinks(), observed.movies(), config, DataType.FLOAT);
     int iterations = Math.multiplyExact(training.epochs(), batches.count());
     this.graph = graphs.training(loss, Updaters.of(training, iterations));
-    this.ranking =
-        new LinkRanking(
-            observed,
-            trained.linkCounts(),
-            loss == Loss.MSE ? 1 : 1 / config.temperature(),
-            experiment.evaluation().popularity(),
-            experiment.seed());
+    this.ranking = new LinkRanking(observed, experiment.seed());
+    this.evaluation = experiment.evaluation();
+    this.trained = trained;
     RandomGenerator random = RandomStreams.stream(experiment.seed(), "init");
     draw(table(LinkGraphs.LINK_TABLE), random);
     draw(table(LinkGraphs.MOVIE_TABLE), random);
@@ -145,26 +144,46 @@ public final class LinkCosine implements TrainableModel {
     return Double.isFinite(graph.params().sumNumber().doubleValue());
   }
 
+  /** By the vectors alone: the known links, which take far longer, have their say at the end. */
   @Override
   public SortedMap<String, Double> validate() {
     return split.validation().size() == 0
         ? new TreeMap<>()
-        : ranking.judge(vectors(), split.validation());
+        : ranking.judge(byVectors(vectors()), split.validation());
   }
 
   /**
-   * Figures of the test pairs, and of ranking by popularity alone beside them; empty where none are
-   * held out.
+   * Figures of the test pairs; beside them those of ranking by popularity alone, and, where known
+   * links have a say, of ranking without them. Empty where none are held out.
    */
   public SortedMap<String, Double> evaluate() {
     SortedMap<String, Double> figures = new TreeMap<>();
-    if (split.test().size() > 0) {
-      figures.putAll(ranking.judge(vectors(), split.test()));
-      ranking
-          .judgePopularity(split.test())
-          .forEach((name, value) -> figures.put(name.replace("link.", "link.popularity."), value));
+    if (split.test().size() == 0) {
+      return figures;
     }
+    LinkVectors vectors = vectors();
+    LinkScore score = byVectors(vectors);
+    if (evaluation.linkKernel().weight() > 0) {
+      put(figures, "link.without-kernel.", score);
+      score =
+          score.plus(
+              LinkScore.ofKnownLinks(vectors.toUnitLength(), trained, evaluation.linkKernel()));
+    }
+    put(figures, "link.", score);
+    put(figures, "link.popularity.", LinkScore.popularity(trained.linkCounts()));
     return figures;
+  }
+
+  private void put(SortedMap<String, Double> figures, String prefix, LinkScore score) {
+    ranking
+        .judge(score, split.test())
+        .forEach((name, value) -> figures.put(name.replace("link.", prefix), value));
+  }
+
+  private LinkScore byVectors(LinkVectors vectors) {
+    double scale = loss == Loss.MSE ? 1 : 1 / graphs.config().temperature();
+    return LinkScore.ofVectors(
+        vectors, scale, evaluation.popularity(), LinkScore.popularity(trained.linkCounts()));
   }
 
   /** The tables as they are now; unit length where the model is a cosine. */

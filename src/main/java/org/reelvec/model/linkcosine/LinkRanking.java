@@ -9,14 +9,11 @@ import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.Pairs;
 import org.reelvec.data.PairsByMovie;
 import org.reelvec.math.RandomStreams;
-import org.reelvec.math.Vectors;
 
 /**
- * How well a model finds held-out links among all links.
+ * How well a score finds held-out links among all links.
  *
  * <pre>
- *   score(l, m) = scale u_l . v_m + popularity log(count of l in training)
- *
  *   link.auc       probability that a held-out pair scores above a cell (link, movie) that is not observed, drawn uniformly
  *   link.mrr       mean of 1 / rank of the held-out link among all links that its movie is not otherwise known to have
  *   link.hits@10   share of the held-out links with a rank of 10 or better
@@ -26,39 +23,16 @@ import org.reelvec.math.Vectors;
  * on the link side.
  *
  * @param observed every distinct pair, held out or not: what a rank is filtered by
- * @param counts movies of each link in training
- * @param scale of the dot product
- * @param popularity weight of the log count
  * @param seed of the cells that the AUC is measured against
  */
-record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popularity, long seed) {
+record LinkRanking(LinkMatrix observed, long seed) {
   private static final int CELLS_PER_PAIR = 10;
 
-  /** The figures of these held-out pairs. */
-  SortedMap<String, Double> judge(LinkVectors vectors, Pairs heldOut) {
-    return judge(vectors, heldOut, bonus(popularity));
-  }
-
-  /** The figures of ranking links by their count alone. */
-  SortedMap<String, Double> judgePopularity(Pairs heldOut) {
-    LinkVectors none =
-        new LinkVectors(1, new float[observed.distinctLinks()], new float[observed.movies()]);
-    return judge(none, heldOut, bonus(1));
-  }
-
-  private float[] bonus(double weight) {
-    float[] bonus = new float[counts.length];
-    for (int link = 0; link < counts.length; link++) {
-      // A link all of whose pairs are held out counts as one that was seen once.
-      bonus[link] = (float) (weight * Math.log(Math.max(1, counts[link])));
-    }
-    return bonus;
-  }
-
-  private SortedMap<String, Double> judge(LinkVectors vectors, Pairs heldOut, float[] bonus) {
-    double[] ranks = ranks(vectors, heldOut, bonus);
+  /** The figures of these held-out pairs, at least one. */
+  SortedMap<String, Double> judge(LinkScore score, Pairs heldOut) {
+    double[] ranks = ranks(score, heldOut);
     SortedMap<String, Double> figures = new TreeMap<>();
-    figures.put("link.auc", auc(vectors, heldOut, bonus));
+    figures.put("link.auc", auc(score, heldOut));
     figures.put("link.mrr", Arrays.stream(ranks).map(rank -> 1 / rank).average().orElseThrow());
     figures.put(
         "link.hits@10",
@@ -67,7 +41,7 @@ record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popul
   }
 
   /** The rank of each held-out pair's link, in the order of the pairs. */
-  private double[] ranks(LinkVectors vectors, Pairs heldOut, float[] bonus) {
+  private double[] ranks(LinkScore score, Pairs heldOut) {
     double[] ranks = new double[heldOut.size()];
     PairsByMovie byMovie = PairsByMovie.of(heldOut, observed.movies());
     IntStream.range(0, observed.movies())
@@ -75,7 +49,7 @@ record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popul
         .filter(movie -> byMovie.count(movie) > 0)
         .forEach(
             movie -> {
-              float[] scores = scores(vectors, movie, bonus);
+              float[] scores = scores(score, movie);
               float[] others = scores.clone();
               for (int i = observed.offsets()[movie]; i < observed.offsets()[movie + 1]; i++) {
                 others[observed.links()[i]] = Float.NEGATIVE_INFINITY;
@@ -86,18 +60,12 @@ record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popul
     return ranks;
   }
 
-  private float[] scores(LinkVectors vectors, int movie, float[] bonus) {
-    float[] scores = new float[bonus.length];
+  private float[] scores(LinkScore score, int movie) {
+    float[] scores = new float[observed.distinctLinks()];
     for (int link = 0; link < scores.length; link++) {
-      scores[link] = score(vectors, link, movie, bonus);
+      scores[link] = score.of(link, movie);
     }
     return scores;
-  }
-
-  private float score(LinkVectors vectors, int link, int movie, float[] bonus) {
-    int d = vectors.dimensions();
-    double dot = Vectors.dot(vectors.links(), link * d, vectors.movies(), movie * d, d);
-    return (float) (scale * dot) + bonus[link];
   }
 
   private static double rank(float score, float[] others) {
@@ -110,12 +78,15 @@ record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popul
     return 1 + above + equal / 2.0;
   }
 
-  private double auc(LinkVectors vectors, Pairs heldOut, float[] bonus) {
+  private double auc(LinkScore score, Pairs heldOut) {
     RandomGenerator random = RandomStreams.stream(seed, "auc");
     float[] positive = new float[heldOut.size()];
     float[] negative = new float[Math.multiplyExact(heldOut.size(), CELLS_PER_PAIR)];
     for (int i = 0; i < positive.length; i++) {
-      positive[i] = score(vectors, heldOut.links()[i], heldOut.movies()[i], bonus);
+      positive[i] = score.of(heldOut.links()[i], heldOut.movies()[i]);
+    }
+    if (observed.pairs() == (long) observed.movies() * observed.distinctLinks()) {
+      return Double.NaN; // no cell is left to compare with
     }
     for (int i = 0; i < negative.length; i++) {
       int link;
@@ -124,7 +95,7 @@ record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popul
         link = random.nextInt(observed.distinctLinks());
         movie = random.nextInt(observed.movies());
       } while (observed.observed(movie, link));
-      negative[i] = score(vectors, link, movie, bonus);
+      negative[i] = score.of(link, movie);
     }
     return areaUnderCurve(positive, negative);
   }
@@ -134,8 +105,8 @@ record LinkRanking(LinkMatrix observed, int[] counts, double scale, double popul
     float[] sorted = negative.clone();
     Arrays.sort(sorted);
     double won = 0;
-    for (float score : positive) {
-      won += (lowerBound(sorted, score) + lowerBound(sorted, Math.nextUp(score))) / 2.0;
+    for (float value : positive) {
+      won += (lowerBound(sorted, value) + lowerBound(sorted, Math.nextUp(value))) / 2.0;
     }
     return won / ((double) positive.length * negative.length);
   }
