@@ -20,6 +20,15 @@ public record TrainingConfig(
         double learningRate,
     @Doc("constant, or linear: falling to zero over all epochs.") @Default("constant")
         Schedule schedule,
+    @Doc("Every step each weight shrinks by this times the learning rate, apart from its gradient.")
+        @Default("0.0")
+        @Range(min = 0, max = 100)
+        double weightDecay,
+    @Doc(
+            "When the held-out figures are taken, train again on all pairs, for as many epochs as"
+                + " were kept: vectors and all that follows come from there.")
+        @Default("false")
+        boolean refit,
     @Doc("Stop when a validation figure no longer improves.") EarlyStopping earlyStopping,
     @Doc(
             value = "A checkpoint is written after this many epochs, and after the last.",
@@ -33,6 +42,23 @@ public record TrainingConfig(
         @Default("0")
         @Range(min = 0, max = 1024)
         int threads) {
+
+  /** The same training for exactly so many epochs, with no figure to watch. */
+  public TrainingConfig untilEpoch(int last) {
+    return new TrainingConfig(
+        last,
+        batch,
+        loss,
+        updater,
+        learningRate,
+        schedule,
+        weightDecay,
+        refit,
+        new EarlyStopping(null, earlyStopping.patience()),
+        checkpointEvery,
+        device,
+        threads);
+  }
 
   /** The objective. */
   public enum Loss {

@@ -206,8 +206,9 @@ public final class Experiment {
   private TrainedTables train(MovieLinks data) {
     if (config.model() instanceof LinkCosineConfig model
         && config.data() instanceof WikipediaData wikipedia) {
-      return LinkExperiment.run(
-          config, model, wikipedia.linkDownsampling(), data, directory, progress);
+      return new LinkExperiment(
+              config, model, wikipedia.linkDownsampling(), data, directory, progress)
+          .run();
     }
     throw new IllegalStateException("no training for " + config.model());
   }

@@ -1,5 +1,6 @@
 package org.reelvec.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.Protocol;
 import org.reelvec.config.SplitConfig;
+import org.reelvec.config.TrainingConfig;
 import org.reelvec.data.MovieLinks;
 import org.reelvec.data.PairSplit;
 import org.reelvec.data.Pairs;
@@ -24,37 +26,66 @@ import org.reelvec.train.Progress;
 import org.reelvec.train.TrainingLoop;
 
 /** The link model's part of an experiment: split, train, judge, and hand over the tables. */
-final class LinkExperiment {
-  private LinkExperiment() {}
+record LinkExperiment(
+    ExperimentConfig config,
+    LinkCosineConfig modelConfig,
+    double linkDownsampling,
+    MovieLinks data,
+    RunDirectory directory,
+    Progress progress) {
 
-  /** Trains, from the newest checkpoint where there is one. */
-  static TrainedTables run(
-      ExperimentConfig config,
-      LinkCosineConfig modelConfig,
-      double linkDownsampling,
-      MovieLinks data,
-      RunDirectory directory,
-      Progress progress) {
+  /**
+   * Trains, from the newest checkpoint where there is one; takes the held-out figures; hands over
+   * the tables.
+   */
+  TrainedTables run() {
     PairSplit split = Split.split(data.matrix(), splitOf(config), config.seed());
-    try (LinkCosine model =
-        new LinkCosine(config, modelConfig, data.matrix(), split, linkDownsampling)) {
+    try (LinkCosine model = model(config, split)) {
       History history =
-          new TrainingLoop(
-                  config.training(),
-                  new Checkpoints(directory.checkpoints()),
-                  directory.history(),
-                  progress)
-              .run(model);
-      AtomicFiles.write(directory.model(), model::writeModel);
+          train(model, config.training(), directory.checkpoints(), directory.history());
       SortedMap<String, Double> metrics = new TreeMap<>(model.evaluate());
-      metrics.put("training.loss", history.epochs().get(history.size() - 1).loss());
-      return new TrainedTables(
-          movies(data, model.vectors()),
-          List.of(links(data, model.vectors())),
-          pairs(split.train()),
-          history,
-          metrics);
+      int best = history.best(config.training().earlyStopping());
+      metrics.put("training.epochs", (double) best);
+      metrics.put("training.loss", history.epochs().get(best - 1).loss());
+      if (config.training().refit() && !isWhole(split)) {
+        progress.say("training again on all pairs, " + best + " epochs");
+        return refit(history, metrics, best);
+      }
+      return tables(model, split, history, metrics);
     }
+  }
+
+  private TrainedTables refit(History history, SortedMap<String, Double> metrics, int epochs) {
+    PairSplit all = Split.split(data.matrix(), new SplitConfig.Random(0, 0), config.seed());
+    TrainingConfig training = config.training().untilEpoch(epochs);
+    try (LinkCosine model = model(config, all)) {
+      train(
+          model,
+          training,
+          directory.checkpoints().resolve("refit"),
+          directory.path().resolve("metrics.refit.jsonl"));
+      return tables(model, all, history, metrics);
+    }
+  }
+
+  private LinkCosine model(ExperimentConfig experiment, PairSplit split) {
+    return new LinkCosine(experiment, modelConfig, data.matrix(), split, linkDownsampling);
+  }
+
+  private History train(LinkCosine model, TrainingConfig training, Path checkpoints, Path history) {
+    return new TrainingLoop(training, new Checkpoints(checkpoints), history, progress).run(model);
+  }
+
+  private TrainedTables tables(
+      LinkCosine model, PairSplit split, History history, SortedMap<String, Double> metrics) {
+    AtomicFiles.write(directory.model(), model::writeModel);
+    LinkVectors vectors = model.vectors();
+    return new TrainedTables(
+        movies(vectors), List.of(links(vectors)), pairs(split.train()), history, metrics);
+  }
+
+  private static boolean isWhole(PairSplit split) {
+    return split.test().size() == 0 && split.validation().size() == 0;
   }
 
   /** The seed held nothing out. */
@@ -64,7 +95,7 @@ final class LinkExperiment {
         : config.split();
   }
 
-  private static Embedding movies(MovieLinks data, LinkVectors vectors) {
+  private Embedding movies(LinkVectors vectors) {
     return new Embedding(
         "movies",
         data.keys(),
@@ -74,7 +105,7 @@ final class LinkExperiment {
         vectors.movies());
   }
 
-  private static Embedding links(MovieLinks data, LinkVectors vectors) {
+  private Embedding links(LinkVectors vectors) {
     List<String> names = data.links().keys();
     Table attributes =
         new Table(names.size(), Map.of("count", new Column.Ints(data.matrix().linkCounts())));

@@ -57,6 +57,7 @@ public final class LinkCosine implements TrainableModel {
   private final LinkGraphs graphs;
   private final Loss loss;
   private final ComputationGraph graph;
+  private final double weightDecay;
   private final Contrast contrast;
   private final LinkBatches batches;
   private final PairSplit split;
@@ -84,6 +85,7 @@ public final class LinkCosine implements TrainableModel {
     LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
     this.split = split;
     this.loss = training.loss();
+    this.weightDecay = training.weightDecay();
     this.contrast =
         Contrast.of(
             loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
@@ -96,7 +98,7 @@ public final class LinkCosine implements TrainableModel {
     this.graphs =
         new LinkGraphs(observed.distinctLinks(), observed.movies(), config, DataType.FLOAT);
     int iterations = Math.multiplyExact(training.epochs(), batches.count());
-    this.graph = graphs.training(loss, Updaters.of(training, iterations));
+    this.graph = graphs.training(loss, Updaters.of(training, iterations), training.weightDecay());
     this.ranking = new LinkRanking(observed, experiment.seed());
     this.evaluation = experiment.evaluation();
     this.trained = trained;
@@ -135,8 +137,10 @@ public final class LinkCosine implements TrainableModel {
     if (prefetch == null) {
       throw new IllegalStateException("step before startEpoch");
     }
+    // DL4J's score holds the penalty of the weights as they were before the step.
+    double penalty = weightDecay > 0 ? graph.calcRegularizationScore(true) : 0;
     graph.fit(prefetch.next());
-    return graph.score();
+    return graph.score() - penalty;
   }
 
   @Override

@@ -36,8 +36,10 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
   private static final String SCORE = "score";
 
   /** The graph that is trained. */
-  ComputationGraph training(Loss loss, IUpdater updater) {
-    return loss == Loss.SAMPLED_SOFTMAX ? sampledSoftmax(updater) : pairs(loss, updater);
+  ComputationGraph training(Loss loss, IUpdater updater, double weightDecay) {
+    return loss == Loss.SAMPLED_SOFTMAX
+        ? sampledSoftmax(updater, weightDecay)
+        : pairs(loss, updater, weightDecay);
   }
 
   /**
@@ -45,19 +47,19 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
    * it opens as a stock graph, whatever loss it was trained by.
    */
   ComputationGraph scoring(Loss loss) {
-    GraphBuilder graph = pairScores(new Sgd(0.0), loss != Loss.MSE);
+    GraphBuilder graph = pairScores(new Sgd(0.0), 0, loss != Loss.MSE);
     return finish(graph, new LossMSE(), Activation.IDENTITY);
   }
 
-  private ComputationGraph pairs(Loss loss, IUpdater updater) {
-    GraphBuilder graph = pairScores(updater, loss != Loss.MSE);
+  private ComputationGraph pairs(Loss loss, IUpdater updater, double weightDecay) {
+    GraphBuilder graph = pairScores(updater, weightDecay, loss != Loss.MSE);
     return loss == Loss.MSE
         ? finish(graph, new LossMSE(), Activation.IDENTITY)
         : finish(graph, new LossBinaryXENT(), Activation.SIGMOID);
   }
 
-  private GraphBuilder pairScores(IUpdater updater, boolean tempered) {
-    return tables(updater)
+  private GraphBuilder pairScores(IUpdater updater, double weightDecay, boolean tempered) {
+    return tables(updater, weightDecay)
         .addInputs("link", "movie")
         .addVertex("dot_product", new DotProductVertex(config.normalize()), LINK_TABLE, MOVIE_TABLE)
         .addVertex(SCORE, new ScaleVertex(tempered ? 1 / config.temperature() : 1), "dot_product");
@@ -67,9 +69,9 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
    * A movie's true link among links that the batch shares: movies (n, 1), the n true links and then
    * the k shared ones (n + k, 1), and which shared ones are hidden from which movie (n, k).
    */
-  private ComputationGraph sampledSoftmax(IUpdater updater) {
+  private ComputationGraph sampledSoftmax(IUpdater updater, double weightDecay) {
     // The movies come first: DL4J takes the number of samples from the first input.
-    GraphBuilder graph = tables(updater).addInputs("movie", "link", "hidden");
+    GraphBuilder graph = tables(updater, weightDecay).addInputs("movie", "link", "hidden");
     String movie = MOVIE_TABLE;
     String link = LINK_TABLE;
     if (config.normalize()) {
@@ -83,12 +85,13 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
     return finish(graph, new FirstCandidateLoss(), Activation.IDENTITY);
   }
 
-  private GraphBuilder tables(IUpdater updater) {
+  private GraphBuilder tables(IUpdater updater, double weightDecay) {
     return new NeuralNetConfiguration.Builder()
         .dataType(dataType)
         .seed(0) // else the time of day, which would be saved; weights are drawn elsewhere
         .updater(updater)
         .weightInit(WeightInit.ZERO)
+        .weightDecay(weightDecay, true)
         .graphBuilder()
         .addLayer(LINK_TABLE, table(links), "link")
         .addLayer(MOVIE_TABLE, table(movies), "movie");

@@ -51,6 +51,26 @@ class LinkCosineTest {
   }
 
   @Test
+  void weightDecayShrinksTheWeightsAndIsNoPartOfTheLoss() {
+    double loss;
+    double decayedLoss;
+    double length;
+    try (LinkCosine model = PlantedLinks.model(PlantedLinks.config("model.normalize=false"))) {
+      loss = PlantedLinks.train(model, 1, 1);
+      PlantedLinks.train(model, 2, 5);
+      length = Vectors.norm(model.vectors().links(), 0, 8);
+    }
+    try (LinkCosine model =
+        PlantedLinks.model(
+            PlantedLinks.config("model.normalize=false", "training.weight-decay=5"))) {
+      decayedLoss = PlantedLinks.train(model, 1, 1);
+      PlantedLinks.train(model, 2, 5);
+      assertTrue(Vectors.norm(model.vectors().links(), 0, 8) < length / 2);
+    }
+    assertEquals(loss, decayedLoss, 0.1);
+  }
+
+  @Test
   void oneSeedGivesTheSameBytesAndAnotherDoesNot() {
     assertArrayEquals(trained("seed=5"), trained("seed=5"));
     assertTrue(!java.util.Arrays.equals(trained("seed=5"), trained("seed=6")));

@@ -43,7 +43,7 @@ class LinkGraphsTest {
     LinkCosineConfig config =
         new LinkCosineConfig(4, normalize, 0.5, new Negatives(1, 2, Sampling.UNIFORM, 0.75));
     ComputationGraph graph =
-        new LinkGraphs(5, 3, config, DataType.DOUBLE).training(loss, new Sgd(1.0));
+        new LinkGraphs(5, 3, config, DataType.DOUBLE).training(loss, new Sgd(1.0), 0);
     Random random = new Random(11);
     for (String table : new String[] {LinkGraphs.LINK_TABLE, LinkGraphs.MOVIE_TABLE}) {
       INDArray weights = graph.getLayer(table).getParam("W");
