@@ -174,10 +174,18 @@ public record RunDirectory(Path path) {
               .sorted()
               .toList();
       List<String> nearest = Suggestions.nearest(path.getFileName().toString(), known, 3);
-      return nearest.isEmpty() ? "" : "; did you mean " + String.join(", ", nearest) + "?";
+      List<String> paths =
+          nearest.stream().map(name -> runs.resolve(name)).map(RunDirectory::shortest).toList();
+      return paths.isEmpty() ? "" : "; did you mean " + String.join(", ", paths) + "?";
     } catch (IOException e) {
       return "";
     }
+  }
+
+  private static String shortest(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath();
+    return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
   }
 
   /** What to do with a run that stands where a new one is to be written. */
