@@ -30,6 +30,14 @@ public record Predicted(String target, RegressionResult result) {
         .orElse(mean);
   }
 
+  /** Half of the movies are predicted nearer than this, in the target's own unit. */
+  public String medianError() {
+    double error = result.model().mean().originalMedianAbsoluteError();
+    return target.equals("gross")
+        ? String.format(Locale.ROOT, "$%.1f million", error)
+        : String.format(Locale.ROOT, "%.3f", error);
+  }
+
   /** All figures under their names in {@code metrics.json}. */
   public SortedMap<String, Double> figures() {
     SortedMap<String, Double> figures = new TreeMap<>();

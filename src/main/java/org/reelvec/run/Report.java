@@ -170,7 +170,7 @@ final class Report {
           r.mse(),
           number(r.result().baseline().mean().mse(), 4),
           number(r.result().model().mean().r2(), 3),
-          number(r.result().model().mean().originalMedianAbsoluteError(), 3));
+          r.medianError());
     }
     return table.html();
   }

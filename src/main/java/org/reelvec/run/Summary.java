@@ -97,7 +97,7 @@ public final class Summary {
           result.mse(),
           number(result.result().baseline().mean().mse(), 4),
           number(result.result().model().mean().r2(), 3),
-          number(result.result().model().mean().originalMedianAbsoluteError(), 3));
+          result.medianError());
     }
     return table.toString();
   }
