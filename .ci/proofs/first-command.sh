@@ -17,6 +17,9 @@ began=$SECONDS
 echo "first command, build included: $((SECONDS - began)) s"
 grep -q "Nearest to The Matrix" "$work/out.txt" || fail "no neighbours in the summary"
 [ -s runs/films/report.html ] || fail "no report"
+peak=$(/usr/bin/time -f '%e s, %M kB' ./reelvec run configs/films.yaml --overwrite 2>&1 >/dev/null | tail -1)
+echo "first command, built: $peak"
+[ "$(echo "$peak" | awk '{print $3}')" -lt 2097152 ] || fail "more than 2 GB"
 
 echo "--help: $( (time -p ./reelvec --help >/dev/null) 2>&1 | awk '/real/ {print $2 " s"}')"
 java -Xlog:class+load:file="$work/classes.txt" -cp "target/reelvec.jar:target/lib/*" org.reelvec.cli.Reelvec --help >/dev/null
@@ -51,7 +54,10 @@ echo "killed with -9 and resumed: the same bytes"
 # Ctrl-C leaves a resumable run and says so.
 ./reelvec run configs/films.yaml $one --out "$work/stopped" >/dev/null 2>"$work/stopped.txt" &
 pid=$!
-until [ -e "$work/stopped/checkpoints/epoch-0002.ckpt" ]; do sleep 0.05; done
+until [ -e "$work/stopped/checkpoints/epoch-0002.ckpt" ]; do
+  kill -0 $pid 2>/dev/null || fail "ended before it could be stopped"
+  sleep 0.05
+done
 kill -TERM $pid
 wait $pid && fail "a stopped run reported success" || true
 grep -q -- "--resume" "$work/stopped.txt" || fail "did not say how to resume"

@@ -51,6 +51,7 @@ final class PredictCommand implements Callable<Integer> {
   record Prediction(
       String run,
       String target,
+      DownstreamConfig.Scale scale,
       int folds,
       SortedMap<String, Double> figures,
       List<RegressionResult.Prediction> predictions) {}
@@ -69,7 +70,8 @@ final class PredictCommand implements Callable<Integer> {
     answer.give(
         new Prediction(
             run.toString(),
-            result.label(),
+            result.target(),
+            result.result().scale(),
             result.result().folds(),
             result.figures(),
             result.result().predictions()),

@@ -44,9 +44,22 @@ public final class Reelvec {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
+    int code = runOrExplain(out, err, arguments);
     out.flush();
     System.exit(code);
+  }
+
+  /** Errors of the machine, which no command can mend. */
+  private static int runOrExplain(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return run(out, err, arguments);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "reelvec: out of memory; give more with REELVEC_JAVA_OPTIONS=-Xmx8g, or train smaller");
+    } catch (StackOverflowError | LinkageError e) {
+      err.println("reelvec: an error that should not happen: " + e);
+    }
+    return FAILED;
   }
 
   /** Runs one command with its output going to these writers; returns the exit code. */

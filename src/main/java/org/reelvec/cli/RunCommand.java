@@ -3,6 +3,7 @@ package org.reelvec.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
@@ -86,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     System.err.printf(
         "%ninterrupted; go on with: reelvec run %s%s%s --resume%n",
         config,
-        overrides.isEmpty() ? "" : " --set " + String.join(" --set ", overrides),
+        overrides.stream().map(set -> " --set '" + set + "'").collect(Collectors.joining()),
         out == null ? "" : " --out " + path);
   }
 }

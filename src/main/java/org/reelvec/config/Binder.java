@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.io.OneLine;
 
 /**
  * Trees to records. Every problem is noted and the key's default stands in for the refused value,

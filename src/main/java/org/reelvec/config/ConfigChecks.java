@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reelvec.io.OneLine;
 
 /** What must hold between keys, and what one key's type cannot say. */
 final class ConfigChecks {
   private static final String METRIC = "training.early-stopping.metric";
+  private static final long MOST_SCORES = 1L << 27;
   private static final List<String> METRICS =
       List.of("loss", "link.auc", "link.mrr", "link.hits@10");
 
@@ -29,6 +31,23 @@ final class ConfigChecks {
     Optional.ofNullable(config.training().earlyStopping().metric())
         .ifPresent(metric -> metric(metric, config));
     recommend(config.downstream().recommend());
+    if (config.model() instanceof LinkCosineConfig model) {
+      batch(config.training().batch(), model.negatives());
+    }
+  }
+
+  /** A batch's scores are one array, and several batches are made ahead. */
+  private void batch(int positives, LinkCosineConfig.Negatives negatives) {
+    long scores = (long) positives * Math.max(negatives.shared(), negatives.ratio());
+    require(
+        scores <= MOST_SCORES,
+        String.format(
+            "%d pairs with %d shared or %d own negatives are %d scores a batch; at most %d are"
+                + " possible",
+            positives, negatives.shared(), negatives.ratio(), scores, MOST_SCORES),
+        "training.batch",
+        "model.negatives.shared",
+        "model.negatives.ratio");
   }
 
   private void name(String name) {

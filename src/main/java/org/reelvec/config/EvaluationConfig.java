@@ -7,11 +7,11 @@ public record EvaluationConfig(
     @Doc("sound: pairs are held out as split says; seed: nothing is held out.") @Default("sound")
         Protocol protocol,
     @Doc(
-            "Links are ranked by score + this times the logarithm of their count in training:"
-                + " popularity for models that were trained against frequent negatives.")
-        @Default("0.75")
+            "Links are ranked by score + this times the logarithm of their count in training. null"
+                + " adds what the training left out: the exponent where negatives are drawn by"
+                + " frequency under a logistic or softmax loss, else 0.")
         @Range(min = 0, max = 10)
-        double popularity,
+        @Nullable Double popularity,
     @Doc("A second term of the ranking: known links of the movie that lie near.")
         LinkKernel linkKernel,
     @Doc(

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reelvec.io.OneLine;
 import org.reelvec.io.Suggestions;
 
 /** Messages for words that are not known, with what may have been meant. */

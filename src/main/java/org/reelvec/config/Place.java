@@ -1,5 +1,7 @@
 package org.reelvec.config;
 
+import org.reelvec.io.OneLine;
+
 /**
  * Where a key or a value was written.
  *

@@ -4,6 +4,9 @@ package org.reelvec.config;
 public enum Protocol {
   /** Held out at random, repeated, beside baselines. */
   SOUND,
-  /** As the seed did it, so that its figures can be compared. */
+  /**
+   * As the notebook did it that started this: Deep Learning Cookbook, chapter 4. For comparison
+   * only.
+   */
   SEED
 }

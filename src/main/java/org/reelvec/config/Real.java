@@ -1,6 +1,7 @@
 package org.reelvec.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.reelvec.io.OneLine;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A finite number. */

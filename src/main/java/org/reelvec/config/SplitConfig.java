@@ -25,10 +25,7 @@ public sealed interface SplitConfig permits SplitConfig.Random, SplitConfig.Last
           double validation)
       implements SplitConfig {}
 
-  /**
-   * The last shares by position in the file: the seed's habit. Files are often ordered, so prefer
-   * random.
-   */
+  /** The last shares by position in the file. Files are often ordered, so prefer random. */
   @Named("last-fraction")
   @Doc("The last pairs by position in the file.")
   record LastFraction(

@@ -10,11 +10,10 @@ public record TrainingConfig(
         @Default("512")
         @Range(min = 1, max = 1_000_000)
         int batch,
-    @Doc("mse on +1/-1, as the seed; logistic; sampled-softmax over links.")
-        @Default("sampled-softmax")
+    @Doc("mse on +1/-1; logistic; sampled-softmax over links.") @Default("sampled-softmax")
         Loss loss,
     @Doc("The optimizer.") @Default("adam") Updater updater,
-    @Doc("Step size of the optimizer (Keras' old default for nadam, and the seed's, is 0.002).")
+    @Doc("Step size of the optimizer (Keras' old default for nadam is 0.002).")
         @Default("0.005")
         @Range(min = 0, above = true, max = 100)
         double learningRate,

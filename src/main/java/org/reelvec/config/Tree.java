@@ -3,6 +3,7 @@ package org.reelvec.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reelvec.io.OneLine;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;

@@ -2,6 +2,7 @@ package org.reelvec.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
+import org.reelvec.io.OneLine;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**

@@ -12,7 +12,7 @@ public record WikipediaData(
     @Doc("A line that cannot be used stops the run (fail) or is counted by reason (skip).")
         @Default("fail")
         OnBadRow onBadRow,
-    @Doc("Links on fewer pages than this are dropped; repeats on one page count, as in the seed.")
+    @Doc("Links listed fewer times than this are dropped; repeats on one page count.")
         @Default("3")
         @Range(min = 1, max = 1_000_000)
         int minLinkCount,

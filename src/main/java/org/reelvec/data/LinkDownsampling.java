@@ -30,6 +30,11 @@ public final class LinkDownsampling {
             .toArray();
   }
 
+  /** How many of the pairs are kept on average. */
+  public double expected(Pairs pairs) {
+    return Arrays.stream(pairs.links()).mapToDouble(link -> keep[link]).sum();
+  }
+
   /** Those of the pairs that are kept this time, in their order. */
   public Pairs thin(Pairs pairs, RandomGenerator random) {
     int[] kept =

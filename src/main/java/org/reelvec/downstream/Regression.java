@@ -44,7 +44,7 @@ public final class Regression {
   }
 
   /**
-   * The protocol of the seed: trains on the first int(0.8 n) movies by position, tests on the rest,
+   * The protocol named seed: trains on the first int(0.8 n) movies by position, tests on the rest,
    * on the label's own scale. Where the order means something, such as popularity, its figures say
    * little; they are for comparison.
    *

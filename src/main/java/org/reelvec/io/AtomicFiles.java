@@ -3,7 +3,6 @@ package org.reelvec.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -43,16 +42,8 @@ public final class AtomicFiles {
     writeFile(
         target,
         temporary -> {
-          try (FileChannel channel =
-                  FileChannel.open(
-                      temporary,
-                      StandardOpenOption.CREATE,
-                      StandardOpenOption.TRUNCATE_EXISTING,
-                      StandardOpenOption.WRITE);
-              OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
             content.writeTo(out);
-            out.flush();
-            channel.force(true);
           }
         });
   }
@@ -71,6 +62,9 @@ public final class AtomicFiles {
       }
       try {
         content.writeTo(temporary);
+        try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+          file.force(true);
+        }
         move(temporary, target);
       } finally {
         Files.deleteIfExists(temporary);

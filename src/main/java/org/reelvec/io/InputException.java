@@ -24,12 +24,17 @@ public final class InputException extends RuntimeException {
 
   /** A problem in a file as a whole. */
   public static InputException in(Path file, String problem) {
-    return new InputException(file + ": " + problem);
+    return new InputException(file + ": " + line(problem));
   }
 
   /** A problem in one line of a file; lines count from 1. */
   public static InputException at(Path file, long line, String problem) {
-    return new InputException(file + ":" + line + ": " + problem);
+    return new InputException(file + ":" + line + ": " + line(problem));
+  }
+
+  /** Titles and other text of the file may hold line ends. */
+  private static String line(String problem) {
+    return problem.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** The problems, in the order in which they were found. */

@@ -90,13 +90,17 @@ public enum Device {
   }
 
   private static boolean hasGpu() {
+    String visible = System.getenv("CUDA_VISIBLE_DEVICES");
+    if (visible != null && (visible.isBlank() || visible.equals("-1"))) {
+      return false;
+    }
     return Files.exists(Path.of("/proc/driver/nvidia/version"))
         || Files.exists(Path.of("/dev/nvidiactl"));
   }
 
   private static List<URL> services(ClassLoader loader, String jar) throws IOException {
     return Collections.list(loader.getResources(BACKENDS)).stream()
-        .filter(url -> url.toString().contains(jar))
+        .filter(url -> url.getPath().matches(".*/" + jar + "[^/]*\\.jar!/.*"))
         .toList();
   }
 

@@ -49,7 +49,7 @@ public final class Downstream {
     return Regression.fit(name(target), labelled, scale(target, config));
   }
 
-  /** Only gross has a logarithm, and the seed's protocol took none. */
+  /** Only gross has a logarithm, and the protocol of the notebook took none. */
   private static Scale scale(Target target, DownstreamConfig config) {
     return target == Target.GROSS && config.protocol() == Protocol.SOUND
         ? config.grossScale()

@@ -65,7 +65,7 @@ public final class Experiment {
       ExperimentConfig config, RunDirectory directory, Existing existing, PrintStream log) {
     // Java cannot tell whether stderr is a terminal; the launcher can.
     boolean terminal = Boolean.getBoolean("reelvec.terminal");
-    Progress progress = new Progress(log, terminal, config.training().epochs());
+    Progress progress = new Progress(log, terminal);
     return new Experiment(config, directory, progress).run(existing);
   }
 
@@ -147,9 +147,7 @@ public final class Experiment {
     Device device = Device.start(config.training().device(), config.training().threads());
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
-    SortedMap<String, String> inputs =
-        new TreeMap<>(
-            Map.of(config.data().path().toString(), FileHashes.of(config.data().path()).sha256()));
+    SortedMap<String, String> inputs = inputs();
     if (directory.isRun()) {
       checkSame(yaml, inputs);
     }
@@ -163,9 +161,21 @@ public final class Experiment {
             System.getProperty("reelvec.commit", "unknown"),
             now(),
             null);
-    AtomicFiles.write(directory.config(), yaml);
     provenance.write(directory);
+    AtomicFiles.write(directory.config(), yaml);
     return provenance;
+  }
+
+  /** The SHA-256 of every file that the run depends on. */
+  private SortedMap<String, String> inputs() {
+    DownstreamConfig.Recommend lists = config.downstream().recommend();
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Path file : new Path[] {config.data().path(), lists.liked(), lists.disliked()}) {
+      if (file != null) {
+        hashes.put(file.toString(), FileHashes.of(file).sha256());
+      }
+    }
+    return hashes;
   }
 
   /** What is resumed must be what was begun. */
@@ -180,7 +190,8 @@ public final class Experiment {
     }
     if (!Provenance.read(directory).inputs().equals(inputs)) {
       throw InputException.in(
-          config.data().path(), "has changed since the run was begun; --overwrite starts again");
+          directory.path(),
+          "its input files have changed since it was begun; --overwrite starts again");
     }
   }
 

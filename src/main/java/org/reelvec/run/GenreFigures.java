@@ -39,6 +39,9 @@ final class GenreFigures {
               + " them");
     }
     GenrePurity purity = GenrePurity.of(trained.movies(), attribute, NEIGHBOURS);
+    if (purity.rows() < 2) {
+      return Optional.of("genre purity is left out: fewer than two movies have a genre");
+    }
     metrics.put("genre.purity@10", purity.purity());
     metrics.put("genre.chance", purity.chance());
     return Optional.empty();

@@ -16,6 +16,7 @@ import org.reelvec.data.Pairs;
 import org.reelvec.data.Split;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
+import org.reelvec.io.InputException;
 import org.reelvec.model.linkcosine.LinkCosine;
 import org.reelvec.model.linkcosine.LinkVectors;
 import org.reelvec.table.Column;
@@ -40,36 +41,53 @@ record LinkExperiment(
    */
   TrainedTables run() {
     PairSplit split = Split.split(data.matrix(), splitOf(config), config.seed());
-    try (LinkCosine model = model(config, split)) {
+    checkWatched(split);
+    TrainedTables trained = trainAndJudge(split);
+    return config.training().refit() && !isWhole(split) ? refit(trained) : trained;
+  }
+
+  /** A share that is not zero may still be less than one pair. */
+  private void checkWatched(PairSplit split) {
+    String metric = config.training().earlyStopping().metric();
+    if (metric != null && !metric.equals("loss") && split.validation().size() == 0) {
+      throw new InputException(
+          "training.early-stopping.metric: %s needs validation pairs, and split.validation %s of %d pairs is none"
+              .formatted(metric, config.split().validation(), data.matrix().pairs()));
+    }
+  }
+
+  private TrainedTables trainAndJudge(PairSplit split) {
+    try (LinkCosine model = model(split)) {
       History history =
           train(model, config.training(), directory.checkpoints(), directory.history());
       SortedMap<String, Double> metrics = new TreeMap<>(model.evaluate());
       int best = history.best(config.training().earlyStopping());
       metrics.put("training.epochs", (double) best);
       metrics.put("training.loss", history.epochs().get(best - 1).loss());
-      if (config.training().refit() && !isWhole(split)) {
-        progress.say("training again on all pairs, " + best + " epochs");
-        return refit(history, metrics, best);
-      }
       return tables(model, split, history, metrics);
     }
   }
 
-  private TrainedTables refit(History history, SortedMap<String, Double> metrics, int epochs) {
+  /**
+   * Trains again on all pairs, for as many epochs as were kept; the figures stay those of the first
+   * training.
+   */
+  private TrainedTables refit(TrainedTables judged) {
+    int epochs = judged.history().best(config.training().earlyStopping());
+    progress.say("training again on all pairs, " + epochs + " epochs");
     PairSplit all = Split.split(data.matrix(), new SplitConfig.Random(0, 0), config.seed());
-    TrainingConfig training = config.training().untilEpoch(epochs);
-    try (LinkCosine model = model(config, all)) {
+    try (LinkCosine model = model(all)) {
       train(
           model,
-          training,
+          config.training().untilEpoch(epochs),
           directory.checkpoints().resolve("refit"),
-          directory.path().resolve("metrics.refit.jsonl"));
-      return tables(model, all, history, metrics);
+          directory.refitHistory());
+      return tables(model, all, judged.history(), judged.metrics());
     }
   }
 
-  private LinkCosine model(ExperimentConfig experiment, PairSplit split) {
-    return new LinkCosine(experiment, modelConfig, data.matrix(), split, linkDownsampling);
+  private LinkCosine model(PairSplit split) {
+    return new LinkCosine(config, modelConfig, data.matrix(), split, linkDownsampling);
   }
 
   private History train(LinkCosine model, TrainingConfig training, Path checkpoints, Path history) {
@@ -88,7 +106,7 @@ record LinkExperiment(
     return split.test().size() == 0 && split.validation().size() == 0;
   }
 
-  /** The seed held nothing out. */
+  /** The notebook whose protocol it is held nothing out. */
   private static SplitConfig splitOf(ExperimentConfig config) {
     return config.evaluation().protocol() == Protocol.SEED
         ? new SplitConfig.Random(0, 0)

@@ -99,8 +99,12 @@ final class Report {
     }
     html.append("</div>\n");
     int best = result.history().best(result.config().training().earlyStopping());
-    return html
-        + "<p>%d epochs; the vectors are those of epoch %d.</p>\n".formatted(epochs.size(), best);
+    String vectors =
+        result.config().training().refit()
+            ? "the figures below are of epoch %d; the vectors are of a second training on all"
+                + " pairs, as long"
+            : "the vectors are those of epoch %d";
+    return html + "<p>%d epochs; %s.</p>\n".formatted(epochs.size(), vectors.formatted(best));
   }
 
   private static String heldOut(Map<String, Double> metrics) {

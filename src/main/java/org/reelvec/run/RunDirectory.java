@@ -33,6 +33,11 @@ public record RunDirectory(Path path) {
     return path.resolve("metrics.jsonl");
   }
 
+  /** The same of the second training, on all pairs, where there is one. */
+  public Path refitHistory() {
+    return path.resolve("metrics.refit.jsonl");
+  }
+
   /** The final figures, flat. */
   public Path metrics() {
     return path.resolve("metrics.json");
@@ -111,12 +116,16 @@ public record RunDirectory(Path path) {
     }
   }
 
-  /** Deletes the files of a run, and nothing else that someone may have put beside them. */
+  /**
+   * Deletes the files of a run but its provenance, which keeps the directory a run until the next
+   * is written, and nothing else that someone may have put beside them.
+   */
   private void delete() throws IOException {
     for (Path file :
         List.of(
             config(),
             history(),
+            refitHistory(),
             metrics(),
             model(),
             pairs(),
@@ -128,7 +137,6 @@ public record RunDirectory(Path path) {
         List.of(checkpoints(), embeddings(), downstream(), path.resolve("figures"))) {
       deleteTree(directory);
     }
-    Files.deleteIfExists(provenance());
   }
 
   private static void deleteTree(Path directory) throws IOException {

@@ -3,6 +3,8 @@ package org.reelvec.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.reelvec.io.OneLine;
 
 /**
  * Rows of text in aligned columns; a column whose name begins with {@code >} is aligned to the
@@ -24,7 +26,7 @@ public final class TextTable {
     if (cells.length != names.size()) {
       throw new IllegalArgumentException(cells.length + " cells for " + names.size() + " columns");
     }
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(OneLine::of).toList()); // titles may hold line ends and worse
     return this;
   }
 

@@ -13,7 +13,6 @@ public final class Progress {
 
   private final PrintStream out;
   private final boolean terminal;
-  private final int epochs;
   private long lastNanos;
   private int shown;
 
@@ -22,16 +21,14 @@ public final class Progress {
    *
    * @param out where lines go
    * @param terminal whether a line may be overwritten
-   * @param epochs epochs that are planned
    */
-  public Progress(PrintStream out, boolean terminal, int epochs) {
+  public Progress(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
-    this.epochs = epochs;
   }
 
   /** A step was made; shows it where a terminal looks on, a few times a second. */
-  void step(int epoch, int step, int steps, double meanLoss, double samplesPerSecond) {
+  void step(int epoch, int epochs, int step, int steps, double meanLoss, double samplesPerSecond) {
     long now = System.nanoTime();
     if (!terminal || now - lastNanos < RENEW_NANOS) {
       return;
@@ -49,7 +46,7 @@ public final class Progress {
   }
 
   /** An epoch ended. */
-  void epoch(EpochRecord epoch, double secondsLeft) {
+  void epoch(EpochRecord epoch, int epochs, double secondsLeft) {
     String figures =
         epoch.validation().entrySet().stream()
             .map(e -> String.format(Locale.ROOT, "  %s %.4f", e.getKey(), e.getValue()))
@@ -69,7 +66,7 @@ public final class Progress {
   /** A line of its own. */
   public void say(String line) {
     clear();
-    out.println(line);
+    out.println(line.replaceAll("\\p{Cntrl}", " "));
   }
 
   private void overwrite(String line) {

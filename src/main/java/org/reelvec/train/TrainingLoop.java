@@ -75,7 +75,7 @@ public final class TrainingLoop {
         throw diverged(epoch, step, loss);
       }
       sum += loss;
-      progress.step(epoch, step, steps, sum / step, rate(model, step, start));
+      progress.step(epoch, config.epochs(), step, steps, sum / step, rate(model, step, start));
     }
     if (!model.isFinite()) {
       throw diverged(epoch, steps, Double.NaN);
@@ -89,7 +89,7 @@ public final class TrainingLoop {
             validation,
             seconds,
             rate(steps * (double) model.samplesPerStep(), seconds));
-    progress.epoch(record, secondsLeft(history, seconds(start)));
+    progress.epoch(record, config.epochs(), secondsLeft(history, seconds(start)));
     return record;
   }
 

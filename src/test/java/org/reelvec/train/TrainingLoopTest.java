@@ -133,8 +133,7 @@ class TrainingLoopTest {
   }
 
   private TrainingLoop loop(TrainingConfig config) {
-    Progress progress =
-        new Progress(new PrintStream(log, true, StandardCharsets.UTF_8), false, config.epochs());
+    Progress progress = new Progress(new PrintStream(log, true, StandardCharsets.UTF_8), false);
     return new TrainingLoop(config, checkpoints, directory.resolve("metrics.jsonl"), progress);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.io.BadRows;
 import org.reelvec.io.LineReader.Line;
+import org.reelvec.io.OneLine;
 
 /** Takes a line apart, and gives each fault of it a reason and a message. */
 final class FilmParser {
@@ -133,7 +134,9 @@ final class FilmParser {
     check(
         node.isNull() || (text != null && !Double.isNaN(InfoboxNumbers.share(text))),
         "score malformed",
-        "the score is " + node + ", expected a text such as \"84%\" or null");
+        "the score is "
+            + OneLine.of(node.toString())
+            + ", expected a text such as \"84%\" or null");
     return text;
   }
 

@@ -16,7 +16,7 @@ import org.reelvec.data.film.Money.Refusal;
  */
 public record MoneyParser(double maxMillionsUsd) implements Serializable {
   private static final Pattern REMARKS =
-      Pattern.compile("(?:\\s*(?:\\[[^\\[\\]]*]|\\([^()\\d]*\\)))+$");
+      Pattern.compile("(?:\\s*+(?:\\[[^\\[\\]]*+]|\\([^()\\d]*+\\)))++$");
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?:US ?)?\\$ ?((?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?)(?:"

@@ -55,6 +55,10 @@ record LinkBatches(Pairs pairs, Contrast contrast, LinkDownsampling downsampling
       return contrast.batch(links, movies, negatives);
     }
 
+    /**
+     * Each time round thins anew; that some pair is kept at all was checked when the model was
+     * made.
+     */
     private int nextPair() {
       while (next == order.length) {
         kept = downsampling.thin(pairs, shuffle);

@@ -16,12 +16,15 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.reelvec.config.EvaluationConfig;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.LinkCosineConfig.Negatives;
+import org.reelvec.config.LinkCosineConfig.Sampling;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.config.TrainingConfig.Loss;
 import org.reelvec.data.LinkDownsampling;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.PairSplit;
 import org.reelvec.data.Prefetch;
+import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.model.TrainableModel;
 import org.reelvec.nn.GraphState;
@@ -44,11 +47,12 @@ import org.reelvec.nn.Updaters;
  * </pre>
  *
  * <p>The first is the model of D. Osinga's Deep Learning Cookbook, chapter 4 (2018), by which one
- * batch is 512 true and 5,120 drawn pairs under Nadam; the seed follows it. The last is the sampled
- * softmax of Bengio and Senecal (2008) without the correction for the drawing, so that s / t learns
- * log p(l | m) - exponent log p(l), and the popularity term of the ranking puts back what was left
- * out. Deliberate differences from the seed: pairs are distinct, an epoch is a permutation of them,
- * and drawn pairs avoid those trained on but not those held out.
+ * batch is 512 true and 5,120 drawn pairs under Nadam; it is what evaluation.protocol and the
+ * configuration wikipedia reproduce. The last is the sampled softmax of Bengio and Senecal (2008)
+ * without the correction for the drawing, so that s / t learns log p(l | m) - exponent log p(l),
+ * and the popularity term of the ranking puts back what was left out. Deliberate differences from
+ * that notebook: pairs are distinct, an epoch is a permutation of them, and drawn pairs avoid those
+ * trained on but not those held out.
  */
 public final class LinkCosine implements TrainableModel {
   private static final float INITIAL_RANGE = 0.05f;
@@ -91,10 +95,7 @@ public final class LinkCosine implements TrainableModel {
             loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
     this.batches =
         new LinkBatches(
-            split.train(),
-            contrast,
-            new LinkDownsampling(trained, linkDownsampling),
-            experiment.seed());
+            split.train(), contrast, downsampling(trained, linkDownsampling), experiment.seed());
     this.graphs =
         new LinkGraphs(observed.distinctLinks(), observed.movies(), config, DataType.FLOAT);
     int iterations = Math.multiplyExact(training.epochs(), batches.count());
@@ -105,6 +106,17 @@ public final class LinkCosine implements TrainableModel {
     RandomGenerator random = RandomStreams.stream(experiment.seed(), "init");
     draw(table(LinkGraphs.LINK_TABLE), random);
     draw(table(LinkGraphs.MOVIE_TABLE), random);
+  }
+
+  private LinkDownsampling downsampling(LinkMatrix trained, double threshold) {
+    LinkDownsampling downsampling = new LinkDownsampling(trained, threshold);
+    double kept = downsampling.expected(split.train());
+    if (kept < contrast.positives()) {
+      throw new InputException(
+          "data.link-downsampling: %s keeps about %.0f of %d pairs, less than a batch of %d; raise it"
+              .formatted(threshold, kept, split.train().size(), contrast.positives()));
+    }
+    return downsampling;
   }
 
   private static void draw(INDArray table, RandomGenerator random) {
@@ -187,7 +199,23 @@ public final class LinkCosine implements TrainableModel {
   private LinkScore byVectors(LinkVectors vectors) {
     double scale = loss == Loss.MSE ? 1 : 1 / graphs.config().temperature();
     return LinkScore.ofVectors(
-        vectors, scale, evaluation.popularity(), LinkScore.popularity(trained.linkCounts()));
+        vectors, scale, popularity(), LinkScore.popularity(trained.linkCounts()));
+  }
+
+  /**
+   * Against negatives drawn by count^a, s / t learns log p(l | m) - a log p(l): the ranking adds it
+   * back.
+   */
+  private double popularity() {
+    Double configured = evaluation.popularity();
+    if (configured != null) {
+      return configured;
+    }
+    Negatives negatives = graphs.config().negatives();
+    boolean drawnByFrequency =
+        loss == Loss.SAMPLED_SOFTMAX
+            || (loss == Loss.LOGISTIC && negatives.sampling() == Sampling.FREQUENCY);
+    return drawnByFrequency ? negatives.exponent() : 0;
   }
 
   /** The tables as they are now; unit length where the model is a cosine. */
@@ -201,9 +229,9 @@ public final class LinkCosine implements TrainableModel {
   }
 
   /**
-   * Writes a stock DL4J model zip that scores pairs: inputs {@code link} and {@code movie}, int ids
-   * (n, 1), output (n, 1). Opens with {@code ModelSerializer} where {@code DotProductVertex} is on
-   * the class path.
+   * Writes a stock DL4J model zip that scores pairs, s for mse and s / t for the others: inputs
+   * {@code link} and {@code movie}, int ids (n, 1), output (n, 1). Opens with {@code
+   * ModelSerializer} where {@code DotProductVertex} is on the class path.
    */
   public void writeModel(OutputStream out) throws IOException {
     ComputationGraph scoring = graphs.scoring(loss);

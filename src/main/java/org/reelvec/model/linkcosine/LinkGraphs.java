@@ -13,12 +13,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.TrainingConfig.Loss;
 import org.reelvec.nn.DotProductVertex;
 import org.reelvec.nn.FirstCandidateLoss;
+import org.reelvec.nn.LogitLoss;
 import org.reelvec.nn.SharedNegativesVertex;
 
 /**
@@ -48,14 +48,12 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
    */
   ComputationGraph scoring(Loss loss) {
     GraphBuilder graph = pairScores(new Sgd(0.0), 0, loss != Loss.MSE);
-    return finish(graph, new LossMSE(), Activation.IDENTITY);
+    return finish(graph, new LossMSE());
   }
 
   private ComputationGraph pairs(Loss loss, IUpdater updater, double weightDecay) {
     GraphBuilder graph = pairScores(updater, weightDecay, loss != Loss.MSE);
-    return loss == Loss.MSE
-        ? finish(graph, new LossMSE(), Activation.IDENTITY)
-        : finish(graph, new LossBinaryXENT(), Activation.SIGMOID);
+    return loss == Loss.MSE ? finish(graph, new LossMSE()) : finish(graph, new LogitLoss());
   }
 
   private GraphBuilder pairScores(IUpdater updater, double weightDecay, boolean tempered) {
@@ -82,7 +80,7 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
     }
     graph.addVertex("candidates", new SharedNegativesVertex(), movie, link, "hidden");
     graph.addVertex(SCORE, new ScaleVertex(1 / config.temperature()), "candidates");
-    return finish(graph, new FirstCandidateLoss(), Activation.IDENTITY);
+    return finish(graph, new FirstCandidateLoss());
   }
 
   private GraphBuilder tables(IUpdater updater, double weightDecay) {
@@ -106,9 +104,9 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
         .build();
   }
 
-  private static ComputationGraph finish(
-      GraphBuilder builder, ILossFunction loss, Activation activation) {
-    builder.addLayer("loss", new LossLayer.Builder(loss).activation(activation).build(), SCORE);
+  private static ComputationGraph finish(GraphBuilder builder, ILossFunction loss) {
+    builder.addLayer(
+        "loss", new LossLayer.Builder(loss).activation(Activation.IDENTITY).build(), SCORE);
     ComputationGraph graph = new ComputationGraph(builder.setOutputs("loss").build());
     graph.init();
     return graph;

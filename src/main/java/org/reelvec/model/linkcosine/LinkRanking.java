@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.Pairs;
-import org.reelvec.data.PairsByMovie;
 import org.reelvec.math.RandomStreams;
 
 /**
@@ -32,7 +31,9 @@ record LinkRanking(LinkMatrix observed, long seed) {
   SortedMap<String, Double> judge(LinkScore score, Pairs heldOut) {
     double[] ranks = ranks(score, heldOut);
     SortedMap<String, Double> figures = new TreeMap<>();
-    figures.put("link.auc", auc(score, heldOut));
+    if (observed.pairs() < (long) observed.movies() * observed.distinctLinks()) {
+      figures.put("link.auc", auc(score, heldOut)); // else no cell is left to compare with
+    }
     figures.put("link.mrr", Arrays.stream(ranks).map(rank -> 1 / rank).average().orElseThrow());
     figures.put(
         "link.hits@10",
@@ -40,13 +41,13 @@ record LinkRanking(LinkMatrix observed, long seed) {
     return figures;
   }
 
-  /** The rank of each held-out pair's link, in the order of the pairs. */
+  /** The rank of each held-out pair's link, movie by movie. */
   private double[] ranks(LinkScore score, Pairs heldOut) {
-    double[] ranks = new double[heldOut.size()];
-    PairsByMovie byMovie = PairsByMovie.of(heldOut, observed.movies());
+    LinkMatrix wanted = LinkMatrix.of(heldOut, observed.movies(), observed.distinctLinks());
+    double[] ranks = new double[wanted.pairs()];
     IntStream.range(0, observed.movies())
         .parallel()
-        .filter(movie -> byMovie.count(movie) > 0)
+        .filter(movie -> wanted.count(movie) > 0)
         .forEach(
             movie -> {
               float[] scores = scores(score, movie);
@@ -54,8 +55,9 @@ record LinkRanking(LinkMatrix observed, long seed) {
               for (int i = observed.offsets()[movie]; i < observed.offsets()[movie + 1]; i++) {
                 others[observed.links()[i]] = Float.NEGATIVE_INFINITY;
               }
-              byMovie.forEach(
-                  movie, pair -> ranks[pair] = rank(scores[heldOut.links()[pair]], others));
+              for (int i = wanted.offsets()[movie]; i < wanted.offsets()[movie + 1]; i++) {
+                ranks[i] = rank(scores[wanted.links()[i]], others);
+              }
             });
     return ranks;
   }
@@ -84,9 +86,6 @@ record LinkRanking(LinkMatrix observed, long seed) {
     float[] negative = new float[Math.multiplyExact(heldOut.size(), CELLS_PER_PAIR)];
     for (int i = 0; i < positive.length; i++) {
       positive[i] = score.of(heldOut.links()[i], heldOut.movies()[i]);
-    }
-    if (observed.pairs() == (long) observed.movies() * observed.distinctLinks()) {
-      return Double.NaN; // no cell is left to compare with
     }
     for (int i = 0; i < negative.length; i++) {
       int link;

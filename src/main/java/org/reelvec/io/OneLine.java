@@ -1,13 +1,13 @@
-package org.reelvec.config;
+package org.reelvec.io;
 
 /** Text from outside, made fit to stand in a message of one line. */
-final class OneLine {
+public final class OneLine {
   private static final int LONGEST = 120;
 
   private OneLine() {}
 
   /** The text with every control character as a blank, cut short where it is long. */
-  static String of(String text) {
+  public static String of(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
@@ -15,7 +15,7 @@ final class OneLine {
   }
 
   /** The same between quotation marks. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "'" + of(text) + "'";
   }
 }
