@@ -84,10 +84,13 @@ final class RunCommand implements Callable<Integer> {
 
   /** On Ctrl-C: every finished epoch is on disk already. */
   private void sayHowToResume(Path path) {
+    if (!new RunDirectory(path).isRun()) {
+      return;
+    }
     System.err.printf(
         "%ninterrupted; go on with: reelvec run %s%s%s --resume%n",
         config,
         overrides.stream().map(set -> " --set '" + set + "'").collect(Collectors.joining()),
-        out == null ? "" : " --out " + path);
+        out == null ? "" : " --out '" + path + "'");
   }
 }

@@ -14,6 +14,7 @@ import org.reelvec.explore.Metric;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.explore.Neighbours;
 import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
 import org.reelvec.run.SavedRun;
 import org.reelvec.run.TextTable;
 import picocli.CommandLine.Command;
@@ -133,7 +134,7 @@ final class SimilarCommand implements Callable<Integer> {
           label(row),
           row.reasons() == null ? "" : reasons(row.reasons()));
     }
-    return similar.title() + "\n" + lines;
+    return OneLine.of(similar.title()) + "\n" + lines;
   }
 
   private static String label(Row row) {

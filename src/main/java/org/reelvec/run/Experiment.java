@@ -79,9 +79,11 @@ public final class Experiment {
     List<String> summary = summary(config, data);
     summary.forEach(progress::say);
     checkTitles(data);
+    LinkExperiment experiment = experiment(data);
+    experiment.check();
 
     Provenance provenance = begin(existing);
-    TrainedTables trained = train(data);
+    TrainedTables trained = experiment.run();
     save(trained);
 
     SortedMap<String, Double> metrics = new TreeMap<>(trained.metrics());
@@ -214,12 +216,11 @@ public final class Experiment {
     return "one has more keys";
   }
 
-  private TrainedTables train(MovieLinks data) {
+  private LinkExperiment experiment(MovieLinks data) {
     if (config.model() instanceof LinkCosineConfig model
         && config.data() instanceof WikipediaData wikipedia) {
       return new LinkExperiment(
-              config, model, wikipedia.linkDownsampling(), data, directory, progress)
-          .run();
+          config, model, wikipedia.linkDownsampling(), data, directory, progress);
     }
     throw new IllegalStateException("no training for " + config.model());
   }

@@ -40,10 +40,20 @@ record LinkExperiment(
    * the tables.
    */
   TrainedTables run() {
-    PairSplit split = Split.split(data.matrix(), splitOf(config), config.seed());
-    checkWatched(split);
+    PairSplit split = split();
     TrainedTables trained = trainAndJudge(split);
     return config.training().refit() && !isWhole(split) ? refit(trained) : trained;
+  }
+
+  /** Finds what only the data can tell to be wrong, before a directory is touched. */
+  void check() {
+    PairSplit split = split();
+    checkWatched(split);
+    LinkCosine.check(config, modelConfig, data.matrix(), split, linkDownsampling);
+  }
+
+  private PairSplit split() {
+    return Split.split(data.matrix(), splitOf(config), config.seed());
   }
 
   /** A share that is not zero may still be less than one pair. */

@@ -89,8 +89,7 @@ public record Provenance(
           Instant.parse(json.path("started").asText()),
           json.hasNonNull("finished") ? Instant.parse(json.path("finished").asText()) : null);
     } catch (java.time.format.DateTimeParseException e) {
-      throw InputException.in(
-          run.provenance(), "holds a time that is none: " + e.getParsedString());
+      throw InputException.in(run.provenance(), "is damaged: it holds no sound time of the run");
     }
   }
 

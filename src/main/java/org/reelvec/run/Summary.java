@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
+import org.reelvec.io.OneLine;
 import org.reelvec.run.RunResult.Neighbourhood;
 
 /** What a run found, as text for a terminal. */
@@ -19,7 +20,7 @@ public final class Summary {
     StringBuilder text = new StringBuilder();
     text.append(heldOut(result.metrics()));
     for (Neighbourhood neighbourhood : result.neighbours()) {
-      text.append("\nNearest to ").append(neighbourhood.title()).append('\n');
+      text.append("\nNearest to ").append(OneLine.of(neighbourhood.title())).append('\n');
       text.append(neighbours(neighbourhood.nearest().stream().limit(NEIGHBOURS).toList()));
     }
     result

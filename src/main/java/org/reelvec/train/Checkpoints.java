@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class Checkpoints {
   private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
   private static final byte[] MAGIC = "REELVEC1".getBytes(StandardCharsets.US_ASCII);
-  private static final Pattern NAME = Pattern.compile("epoch-(\\d{4,})\\.ckpt");
+  private static final Pattern NAME = Pattern.compile("epoch-(\\d{4,9})\\.ckpt");
 
   private final Path directory;
 
@@ -84,7 +84,11 @@ public final class Checkpoints {
       return history;
     } catch (IOException e) {
       throw new RunFailedException(
-          file(epoch) + ": cannot be resumed from: " + AtomicFiles.reason(e), e);
+          file(epoch)
+              + ": cannot be resumed from: "
+              + AtomicFiles.reason(e)
+              + "; delete it, or start again with --overwrite",
+          e);
     }
   }
 

@@ -35,6 +35,8 @@ class BadInputTest {
         Arguments.of(good + "[7, {}, [], null, null]\n", ":2: "),
         Arguments.of(good + "[\"B\", {}, [1], null, null]\n", ":2: "),
         Arguments.of(good + good, ":2: "),
+        Arguments.of("[\"\\ud800\", {}, [], null, null]\n", "half a surrogate pair"),
+        Arguments.of(good + "[\"B\", {}, [], null, null] x\n", ":2: not JSON"),
         Arguments.of(good, "min-link-count"),
         Arguments.of("\0\0\0binary\0", "not a text file"));
   }
@@ -75,6 +77,16 @@ class BadInputTest {
     refused("model.dimensions", "run", config(), "--set", "model.dimensions=0");
     refused("split", "run", config(), "--set", "split.test=0.99", "--set", "split.validation=0.01");
     refused("training.device", "run", config(), "--set", "training.device=cuda");
+    refused(
+        "link.mrr needs validation pairs",
+        "run",
+        config(),
+        "--set",
+        "split.validation=0.00001",
+        "--set",
+        "training.early-stopping.metric=link.mrr");
+    refused("data.link-downsampling", "run", config(), "--set", "data.link-downsampling=1e-30");
+    refused("scores a batch", "run", config(), "--set", "training.batch=1000000");
     refused("no movie is called 'Matrixx'", "run", config(), "--set", "explore.titles=[Matrixx]");
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.io.BadRows;
 import org.reelvec.io.LineReader.Line;
@@ -27,6 +28,11 @@ final class FilmParser {
   /** Far beyond any page, and far below what could exhaust memory or stack. */
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).build();
+
+  /** It has no bytes in UTF-8: written out, two different titles could become one. */
+  private static final Pattern HALF_SURROGATE =
+      Pattern.compile(
+          "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
   private static final ObjectReader JSON =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
@@ -59,7 +65,7 @@ final class FilmParser {
     try {
       JsonNode entries = entries(line.bytes());
       JsonNode title = entries.get(0);
-      if (title.isNull()) {
+      if (title.isNull() || (title.isTextual() && title.textValue().isBlank())) {
         rows.skip(line.number(), "no title");
         return Optional.empty();
       }
@@ -81,13 +87,21 @@ final class FilmParser {
     }
   }
 
+  /** The parser's own words, without its advice to programmers. */
+  private static String fault(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\s*[(:`].*", "");
+  }
+
   private static JsonNode entries(byte[] line) throws Fault {
     JsonNode node;
     try {
       node = JSON.readTree(line);
+      check(
+          !HALF_SURROGATE.matcher(node.toString()).find(),
+          "half a surrogate pair",
+          "holds half a surrogate pair (such as \\ud800 alone), which is no text");
     } catch (JsonProcessingException e) {
-      throw new Fault(
-          "not JSON", "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new Fault("not JSON", "not JSON: " + fault(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

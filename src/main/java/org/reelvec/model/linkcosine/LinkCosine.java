@@ -95,7 +95,10 @@ public final class LinkCosine implements TrainableModel {
             loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
     this.batches =
         new LinkBatches(
-            split.train(), contrast, downsampling(trained, linkDownsampling), experiment.seed());
+            split.train(),
+            contrast,
+            downsampling(split, trained, linkDownsampling, contrast),
+            experiment.seed());
     this.graphs =
         new LinkGraphs(observed.distinctLinks(), observed.movies(), config, DataType.FLOAT);
     int iterations = Math.multiplyExact(training.epochs(), batches.count());
@@ -108,7 +111,27 @@ public final class LinkCosine implements TrainableModel {
     draw(table(LinkGraphs.MOVIE_TABLE), random);
   }
 
-  private LinkDownsampling downsampling(LinkMatrix trained, double threshold) {
+  /**
+   * Checks what only the data can tell, before anything is written: that negatives can be drawn,
+   * and that down-sampling leaves a batch.
+   *
+   * @throws InputException if not
+   */
+  public static void check(
+      ExperimentConfig experiment,
+      LinkCosineConfig config,
+      LinkMatrix observed,
+      PairSplit split,
+      double linkDownsampling) {
+    TrainingConfig training = experiment.training();
+    LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
+    int positives = Math.min(training.batch(), split.train().size());
+    Contrast contrast = Contrast.of(training.loss(), config.negatives(), trained, positives);
+    downsampling(split, trained, linkDownsampling, contrast);
+  }
+
+  private static LinkDownsampling downsampling(
+      PairSplit split, LinkMatrix trained, double threshold, Contrast contrast) {
     LinkDownsampling downsampling = new LinkDownsampling(trained, threshold);
     double kept = downsampling.expected(split.train());
     if (kept < contrast.positives()) {
