@@ -34,7 +34,7 @@ public final class InputException extends RuntimeException {
 
   /** Titles and other text of the file may hold line ends. */
   private static String line(String problem) {
-    return problem.replaceAll("\\p{Cntrl}+", " ");
+    return OneLine.whole(problem);
   }
 
   /** The problems, in the order in which they were found. */

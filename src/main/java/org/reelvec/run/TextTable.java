@@ -26,7 +26,7 @@ public final class TextTable {
     if (cells.length != names.size()) {
       throw new IllegalArgumentException(cells.length + " cells for " + names.size() + " columns");
     }
-    rows.add(Stream.of(cells).map(OneLine::of).toList()); // titles may hold line ends and worse
+    rows.add(Stream.of(cells).map(OneLine::whole).toList()); // titles may hold line ends and worse
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.reelvec.train;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.reelvec.io.OneLine;
 
 /**
  * Tells how a training goes: a line an epoch, and on a terminal a line that renews itself in
@@ -66,7 +67,7 @@ public final class Progress {
   /** A line of its own. */
   public void say(String line) {
     clear();
-    out.println(line.replaceAll("\\p{Cntrl}", " "));
+    out.println(OneLine.whole(line));
   }
 
   private void overwrite(String line) {
