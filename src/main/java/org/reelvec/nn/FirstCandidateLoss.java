@@ -1,10 +1,6 @@
 package org.reelvec.nn;
 
-import org.jspecify.annotations.Nullable;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -19,65 +15,21 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * logarithm of probabilities that may be zero. Labels, masks and the activation are ignored: use
  * the identity.
  */
-public final class FirstCandidateLoss implements ILossFunction {
+public final class FirstCandidateLoss extends ScoreLoss {
   private static final long serialVersionUID = 1L;
 
+  /** The greatest score is taken out first, so that no exponential overflows. */
   @Override
-  public double computeScore(
-      @Nullable INDArray labels,
-      INDArray scores,
-      IActivation activation,
-      @Nullable INDArray mask,
-      boolean average) {
-    double sum = losses(scores).sumNumber().doubleValue();
-    return average ? sum / scores.size(0) : sum;
-  }
-
-  @Override
-  public INDArray computeScoreArray(
-      @Nullable INDArray labels, INDArray scores, IActivation activation, @Nullable INDArray mask) {
-    return losses(scores);
-  }
-
-  @Override
-  public INDArray computeGradient(
-      @Nullable INDArray labels, INDArray scores, IActivation activation, @Nullable INDArray mask) {
-    INDArray gradient = Transforms.softmax(scores, true);
-    gradient.getColumn(0).subi(1);
-    return gradient;
-  }
-
-  @Override
-  public Pair<Double, INDArray> computeGradientAndScore(
-      @Nullable INDArray labels,
-      INDArray scores,
-      IActivation activation,
-      @Nullable INDArray mask,
-      boolean average) {
-    return new Pair<>(
-        computeScore(labels, scores, activation, mask, average),
-        computeGradient(labels, scores, activation, mask));
-  }
-
-  @Override
-  public String name() {
-    return "FirstCandidateLoss";
-  }
-
-  /** (n, 1): the greatest score is taken out first, so that no exponential overflows. */
-  private static INDArray losses(INDArray scores) {
+  INDArray losses(INDArray labels, INDArray scores) {
     INDArray greatest = scores.max(true, 1);
     INDArray sum = Transforms.exp(scores.subColumnVector(greatest), false).sum(true, 1);
     return Transforms.log(sum, false).addi(greatest).subi(scores.getColumn(0, true));
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FirstCandidateLoss;
-  }
-
-  @Override
-  public int hashCode() {
-    return FirstCandidateLoss.class.hashCode();
+  INDArray gradient(INDArray labels, INDArray scores) {
+    INDArray gradient = Transforms.softmax(scores, true);
+    gradient.getColumn(0).subi(1);
+    return gradient;
   }
 }

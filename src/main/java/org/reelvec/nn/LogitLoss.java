@@ -1,10 +1,6 @@
 package org.reelvec.nn;
 
-import org.jspecify.annotations.Nullable;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -15,64 +11,21 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * </pre>
  *
  * <p>DeepLearning4J's {@code LossBinaryXENT} clips the probability, and with it the gradient of
- * just those pairs that are most wrong. The activation and masks are ignored: use the identity.
+ * just those pairs that are most wrong.
  */
-public final class LogitLoss implements ILossFunction {
+public final class LogitLoss extends ScoreLoss {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public double computeScore(
-      INDArray labels,
-      INDArray logits,
-      IActivation activation,
-      @Nullable INDArray mask,
-      boolean average) {
-    double sum = losses(labels, logits).sumNumber().doubleValue();
-    return average ? sum / logits.size(0) : sum;
+  INDArray losses(INDArray labels, INDArray logits) {
+    INDArray smooth = Transforms.exp(Transforms.abs(logits, true).negi(), false).addi(1);
+    return Transforms.max(logits, 0.0, true)
+        .subi(logits.mul(labels))
+        .addi(Transforms.log(smooth, false));
   }
 
   @Override
-  public INDArray computeScoreArray(
-      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray mask) {
-    return losses(labels, logits);
-  }
-
-  @Override
-  public INDArray computeGradient(
-      INDArray labels, INDArray logits, IActivation activation, @Nullable INDArray mask) {
+  INDArray gradient(INDArray labels, INDArray logits) {
     return Transforms.sigmoid(logits, true).subi(labels);
-  }
-
-  @Override
-  public Pair<Double, INDArray> computeGradientAndScore(
-      INDArray labels,
-      INDArray logits,
-      IActivation activation,
-      @Nullable INDArray mask,
-      boolean average) {
-    return new Pair<>(
-        computeScore(labels, logits, activation, mask, average),
-        computeGradient(labels, logits, activation, mask));
-  }
-
-  @Override
-  public String name() {
-    return "LogitLoss";
-  }
-
-  private static INDArray losses(INDArray labels, INDArray logits) {
-    INDArray smooth =
-        Transforms.log(Transforms.exp(Transforms.abs(logits, true).negi(), false).addi(1), false);
-    return Transforms.max(logits, 0.0, true).subi(logits.mul(labels)).addi(smooth);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LogitLoss;
-  }
-
-  @Override
-  public int hashCode() {
-    return LogitLoss.class.hashCode();
   }
 }

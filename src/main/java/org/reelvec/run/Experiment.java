@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.reelvec.config.ConfigWriter;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Target;
@@ -23,26 +21,18 @@ import org.reelvec.data.DataSummary;
 import org.reelvec.data.MovieLinks;
 import org.reelvec.data.WikipediaReader;
 import org.reelvec.downstream.Recommendation;
-import org.reelvec.downstream.TitleList;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
-import org.reelvec.embedding.TitleIndex;
-import org.reelvec.explore.Metric;
-import org.reelvec.explore.Neighbours;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.FileHashes;
 import org.reelvec.io.InputException;
 import org.reelvec.nn.Device;
 import org.reelvec.run.RunDirectory.Existing;
-import org.reelvec.run.RunResult.Neighbourhood;
-import org.reelvec.table.Column;
 import org.reelvec.table.ParquetTables;
 import org.reelvec.train.Progress;
 
 /** One experiment, from its configuration to its run directory. */
 public final class Experiment {
-  private static final int TITLES_BY_DEFAULT = 5;
-
   private final ExperimentConfig config;
   private final RunDirectory directory;
   private final Progress progress;
@@ -78,7 +68,8 @@ public final class Experiment {
     MovieLinks data = read(config);
     List<String> summary = summary(config, data);
     summary.forEach(progress::say);
-    checkTitles(data);
+    ShownTitles titles = new ShownTitles(config);
+    titles.check(data);
     LinkExperiment experiment = experiment(data);
     experiment.check();
 
@@ -102,7 +93,7 @@ public final class Experiment {
             summary,
             trained.history(),
             metrics,
-            neighbours(trained.movies()),
+            titles.neighbours(trained.movies()),
             recommendation,
             predictions,
             remarks);
@@ -122,26 +113,6 @@ public final class Experiment {
     return config.data() instanceof WikipediaData wikipedia
         ? DataSummary.lines(wikipedia, data)
         : List.of();
-  }
-
-  /** A title that is not there should be known before the training, not after. */
-  private void checkTitles(MovieLinks data) {
-    Embedding untrained =
-        new Embedding(
-            "movies",
-            data.keys(),
-            data.titles(),
-            data.attributes(),
-            1,
-            new float[data.keys().size()]);
-    TitleIndex titles = new TitleIndex(untrained);
-    config.explore().titles().forEach(titles::resolve);
-    DownstreamConfig.Recommend lists = config.downstream().recommend();
-    for (Path list : new Path[] {lists.liked(), lists.disliked()}) {
-      if (list != null) {
-        TitleList.read(list).resolve(titles::resolve);
-      }
-    }
   }
 
   private Provenance begin(Existing existing) {
@@ -255,36 +226,6 @@ public final class Experiment {
         Downstream.recommend(movies, lists.liked(), lists.disliked(), lists.cost());
     recommendation.save(directory.downstream().resolve("recommender.pb"));
     return Optional.of(recommendation);
-  }
-
-  private List<Neighbourhood> neighbours(Embedding movies) {
-    Neighbours neighbours = new Neighbours(movies);
-    TitleIndex titles = new TitleIndex(movies);
-    List<String> asked = config.explore().titles();
-    List<Integer> rows =
-        asked.isEmpty() ? mostLinked(movies) : asked.stream().map(titles::resolve).toList();
-    return rows.stream()
-        .map(
-            row ->
-                new Neighbourhood(
-                    movies.titles().get(row),
-                    neighbours.of(row, config.explore().top(), any -> true, Metric.COSINE)))
-        .toList();
-  }
-
-  private static List<Integer> mostLinked(Embedding movies) {
-    Comparator<Integer> byCount = Comparator.comparingInt(row -> count(movies, row));
-    return IntStream.range(0, movies.size())
-        .boxed()
-        .sorted(byCount.reversed())
-        .limit(TITLES_BY_DEFAULT)
-        .toList();
-  }
-
-  private static int count(Embedding movies, int row) {
-    return movies.attributes().find("count").orElseThrow() instanceof Column.Ints counts
-        ? counts.values()[row]
-        : 0;
   }
 
   private static Instant now() {

@@ -1,0 +1,75 @@
+package org.reelvec.run;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reelvec.config.DownstreamConfig;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.data.MovieLinks;
+import org.reelvec.downstream.TitleList;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.TitleIndex;
+import org.reelvec.explore.Metric;
+import org.reelvec.explore.Neighbours;
+import org.reelvec.run.RunResult.Neighbourhood;
+import org.reelvec.table.Column;
+
+/**
+ * The titles that a configuration names: found in the data before the training, and shown with
+ * their neighbours after.
+ */
+record ShownTitles(ExperimentConfig config) {
+  private static final int TITLES_BY_DEFAULT = 5;
+
+  /** A title that is not there should be known before the training, not after. */
+  void check(MovieLinks data) {
+    Embedding untrained =
+        new Embedding(
+            "movies",
+            data.keys(),
+            data.titles(),
+            data.attributes(),
+            1,
+            new float[data.keys().size()]);
+    TitleIndex titles = new TitleIndex(untrained);
+    config.explore().titles().forEach(titles::resolve);
+    DownstreamConfig.Recommend lists = config.downstream().recommend();
+    for (Path list : new Path[] {lists.liked(), lists.disliked()}) {
+      if (list != null) {
+        TitleList.read(list).resolve(titles::resolve);
+      }
+    }
+  }
+
+  /** Each title with its nearest movies; the movies with most links where no title is named. */
+  List<Neighbourhood> neighbours(Embedding movies) {
+    Neighbours neighbours = new Neighbours(movies);
+    TitleIndex titles = new TitleIndex(movies);
+    List<String> asked = config.explore().titles();
+    List<Integer> rows =
+        asked.isEmpty() ? mostLinked(movies) : asked.stream().map(titles::resolve).toList();
+    return rows.stream()
+        .map(
+            row ->
+                new Neighbourhood(
+                    movies.titles().get(row),
+                    neighbours.of(row, config.explore().top(), any -> true, Metric.COSINE)))
+        .toList();
+  }
+
+  private static List<Integer> mostLinked(Embedding movies) {
+    Comparator<Integer> byCount = Comparator.comparingInt(row -> count(movies, row));
+    return IntStream.range(0, movies.size())
+        .boxed()
+        .sorted(byCount.reversed())
+        .limit(TITLES_BY_DEFAULT)
+        .toList();
+  }
+
+  private static int count(Embedding movies, int row) {
+    return movies.attributes().find("count").orElseThrow() instanceof Column.Ints counts
+        ? counts.values()[row]
+        : 0;
+  }
+}
