@@ -121,7 +121,7 @@ public final class Experiment {
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
     SortedMap<String, String> inputs = inputs();
-    if (directory.isRun()) {
+    if (existing == Existing.RESUME && directory.isRun()) {
       checkSame(yaml, inputs);
     }
     Provenance provenance =

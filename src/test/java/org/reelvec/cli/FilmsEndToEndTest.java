@@ -164,6 +164,22 @@ class FilmsEndToEndTest {
   }
 
   @Test
+  void aRunIsReplacedWhereThatIsAskedFor() throws Exception {
+    Path replaced = directory.resolve("replaced");
+    assertEquals(0, train(replaced, "--set", "training.refit=true").code());
+    assertTrue(Files.exists(replaced.resolve("metrics.refit.jsonl")));
+    Files.writeString(replaced.resolve("thesis.txt"), "precious");
+    Outcome second = train(replaced, "--overwrite");
+    assertEquals(0, second.code(), second.err());
+    assertFalse(Files.exists(replaced.resolve("metrics.refit.jsonl")));
+    assertFalse(Files.exists(replaced.resolve("checkpoints/refit")));
+    assertEquals("precious", Files.readString(replaced.resolve("thesis.txt")));
+    assertArrayEquals(
+        Files.readAllBytes(run.resolve("metrics.json")),
+        Files.readAllBytes(replaced.resolve("metrics.json")));
+  }
+
+  @Test
   void aRunIsResumedWithItsOwnConfigurationOnly() {
     Outcome other = train(run, "--resume", "--set", "training.batch=100");
     assertEquals(2, other.code());
