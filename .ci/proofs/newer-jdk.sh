@@ -12,6 +12,7 @@ if [ -z "$newer" ]; then
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+./reelvec --version # builds by the default JDK: under a newer one Maven has warnings of its own
 JAVA_HOME=$newer ./reelvec run configs/films.yaml --set training.epochs=1 --out "$work/run" >"$work/out.txt" 2>"$work/err.txt"
 grep -q "Held-out links" "$work/out.txt"
 if grep -n "WARNING" "$work/err.txt"; then exit 1; fi
