@@ -1,17 +1,21 @@
 package org.reelvec.config;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reelvec.config.TrainingConfig.Loss;
 import org.reelvec.io.OneLine;
 
 /** What must hold between keys, and what one key's type cannot say. */
 final class ConfigChecks {
   private static final String METRIC = "training.early-stopping.metric";
   private static final long MOST_SCORES = 1L << 27;
-  private static final List<String> METRICS =
+  private static final List<String> OF_LINKS =
       List.of("loss", "link.auc", "link.mrr", "link.hits@10");
+  private static final List<String> OF_RATINGS = List.of("loss", "rating.rmse", "rating.mae");
 
   private final String source;
   private final Tree tree;
@@ -27,6 +31,7 @@ final class ConfigChecks {
   /** Notes everything that does not hold. */
   void check(ExperimentConfig config) {
     name(config.name());
+    together(config);
     split(config.split());
     Optional.ofNullable(config.training().earlyStopping().metric())
         .ifPresent(metric -> metric(metric, config));
@@ -58,18 +63,71 @@ final class ConfigChecks {
   }
 
   private void split(SplitConfig split) {
+    if (split instanceof SplitConfig.Shares shares) {
+      require(
+          shares.test() + shares.validation() < 1,
+          String.format(
+              "test (%s) and validation (%s) leave nothing to train on; their sum must be below 1",
+              shares.test(), shares.validation()),
+          "split.test",
+          "split.validation");
+    }
+    if (split instanceof SplitConfig.Folds folds) {
+      require(
+          !folds.files().isEmpty(),
+          "names no file; expected the test file of each fold",
+          "split.files",
+          "split.type");
+    }
+    if (split instanceof SplitConfig.Time time && time.from() != null) {
+      require(
+          isDate(time.from()),
+          "expected a day such as 2005-06-01, found " + OneLine.quoted(time.from()),
+          "split.from");
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text).isAfter(LocalDate.EPOCH);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  /** Links are learnt by the link model, ratings by the rating models. */
+  private void together(ExperimentConfig config) {
+    boolean ratings = config.data() instanceof RatingsData;
+    boolean rates = config.model() instanceof RatingModelConfig;
     require(
-        split.test() + split.validation() < 1,
-        String.format(
-            "test (%s) and validation (%s) leave nothing to train on; their sum must be below 1",
-            split.test(), split.validation()),
-        "split.test",
-        "split.validation");
+        ratings == rates,
+        ratings
+            ? "learns from links, and the data are ratings; expected ratingdot or ratingmlp"
+            : "learns from ratings, and the data are films with links; expected linkcosine, or set"
+                + " data.format",
+        "model.type",
+        "data.format");
+    require(
+        ratings
+            || config.split() instanceof SplitConfig.Random
+            || config.split() instanceof SplitConfig.LastFraction,
+        "is for ratings; links are split by random or last-fraction",
+        "split.type");
+    Loss loss = config.training().loss();
+    require(
+        !rates || loss == null || loss == Loss.MSE,
+        "ratings are learnt by mse; expected mse, or null",
+        "training.loss");
+    require(
+        rates || config.training().stepsPerEpoch() == null,
+        "is for ratings; expected null",
+        "training.steps-per-epoch");
   }
 
   private void metric(String metric, ExperimentConfig config) {
-    if (!METRICS.contains(metric)) {
-      require(false, Hints.unknownValue(metric, METRICS), METRIC);
+    List<String> metrics = config.model() instanceof RatingModelConfig ? OF_RATINGS : OF_LINKS;
+    if (!metrics.contains(metric)) {
+      require(false, Hints.unknownValue(metric, metrics), METRIC);
     } else if (!metric.equals("loss")) {
       require(
           config.evaluation().protocol() != Protocol.SEED,
@@ -77,7 +135,7 @@ final class ConfigChecks {
           METRIC,
           "evaluation.protocol");
       require(
-          config.split().validation() > 0 || config.evaluation().protocol() == Protocol.SEED,
+          config.split().hasValidation() || config.evaluation().protocol() == Protocol.SEED,
           metric + " needs held-out pairs: set split.validation above 0, or watch loss",
           METRIC,
           "split.validation");

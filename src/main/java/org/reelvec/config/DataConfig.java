@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /** The data of an experiment; {@code data.format} picks the record. */
 @Discriminator(key = "format", byDefault = "wikipedia-ndjson")
-public sealed interface DataConfig permits WikipediaData {
-  /** The file to read. */
+public sealed interface DataConfig permits WikipediaData, RatingsData {
+  /** The file to read, or the folder. */
   Path path();
 
   /** What to do with a line that cannot be used. */

@@ -19,7 +19,31 @@ public record EvaluationConfig(
                 + " is also left out where genres are among the links, which would be judging an"
                 + " input.")
         @Default("genre")
-        @Nullable String genreAttribute) {
+        @Nullable String genreAttribute,
+    @Doc("Write predictions.csv: user, movie, rating and prediction of each test rating.")
+        @Default("false")
+        boolean predictions,
+    @Doc("How held-out ratings are judged.") RatingFigures ratings) {
+
+  /** How held-out ratings are judged. */
+  public record RatingFigures(
+      @Doc("Predictions beyond the lowest and the highest training rating are moved there.")
+          @Default("true")
+          boolean clip,
+      @Doc("Bootstrap draws of users for the 95 % intervals of RMSE and MAE; 0 leaves them out.")
+          @Default("1000")
+          @Range(min = 0, max = 1_000_000)
+          int bootstrap,
+      @Doc(
+              "Recall and nDCG of ranking all movies a user has not rated in training: a test"
+                  + " rating of at least this is a hit; null leaves the ranking out.")
+          @Default("4.0")
+          @Nullable Double relevant,
+      @Doc("Length of the ranked list.") @Default("10") @Range(min = 1, max = 10_000) int top,
+      @Doc("Users ranked for; where there are more, so many are drawn by the seed.")
+          @Default("10000")
+          @Range(min = 1, max = 1_000_000_000)
+          int users) {}
 
   /**
    * The term weight * log(sum over the movie's known links l' of exp(sharpness * (cos(l, l') -

@@ -2,7 +2,7 @@ package org.reelvec.config;
 
 /** The model of an experiment; {@code model.type} picks the record. */
 @Discriminator(key = "type", byDefault = "linkcosine")
-public sealed interface ModelConfig permits LinkCosineConfig {
+public sealed interface ModelConfig permits LinkCosineConfig, RatingModelConfig {
   /** Length of every vector. */
   int dimensions();
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,10 +102,16 @@ final class Shapes {
   private static Shape.Variants variants(Class<?> type) {
     Discriminator discriminator = required(type, Discriminator.class);
     Map<String, Shape.Group> groups = new LinkedHashMap<>();
-    for (Class<?> variant : type.getPermittedSubclasses()) {
-      groups.put(required(variant, Named.class).value(), group(variant.asSubclass(Record.class)));
-    }
+    records(type)
+        .forEach(variant -> groups.put(required(variant, Named.class).value(), group(variant)));
     return new Shape.Variants(discriminator.key(), discriminator.byDefault(), groups);
+  }
+
+  /** All records of a sealed interface, through the sealed interfaces below it. */
+  private static Stream<Class<? extends Record>> records(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type.asSubclass(Record.class))
+        : Arrays.stream(type.getPermittedSubclasses()).flatMap(Shapes::records);
   }
 
   private static <A extends Annotation> A required(Class<?> type, Class<A> annotation) {

@@ -6,14 +6,19 @@ import org.jspecify.annotations.Nullable;
 public record TrainingConfig(
     @Doc("Passes over the training pairs.") @Default("15") @Range(min = 1, max = 100_000)
         int epochs,
-    @Doc("True pairs in a step; negatives come on top.")
+    @Doc("Pairs or ratings in a step; negatives come on top.")
         @Default("512")
         @Range(min = 1, max = 1_000_000)
         int batch,
-    @Doc("mse on +1/-1; logistic; sampled-softmax over links.") @Default("sampled-softmax")
-        Loss loss,
+    @Doc(
+            "Links: mse on +1/-1, logistic, or sampled-softmax. Ratings: mse. null takes"
+                + " sampled-softmax for links, mse for ratings.")
+        @Nullable Loss loss,
     @Doc("The optimizer.") @Default("adam") Updater updater,
-    @Doc("Step size of the optimizer (Keras' old default for nadam is 0.002).")
+    @Doc(
+            "Step size of the optimizer. Keras' old default for nadam is 0.002. For adadelta 1.0 is"
+                + " its paper's and old Keras' default; with today's Keras default of 0.001 it"
+                + " hardly moves.")
         @Default("0.005")
         @Range(min = 0, above = true, max = 100)
         double learningRate,
@@ -30,6 +35,13 @@ public record TrainingConfig(
         boolean refit,
     @Doc("Stop when a validation figure no longer improves.") EarlyStopping earlyStopping,
     @Doc(
+            value =
+                "Ratings only: an epoch is so many batches, drawn anew each time, in place of one"
+                    + " pass; for data of which a pass takes hours. null passes over all.",
+            unit = "batches")
+        @Range(min = 1, max = 1_000_000_000)
+        @Nullable Integer stepsPerEpoch,
+    @Doc(
             value = "A checkpoint is written after this many epochs, and after the last.",
             unit = "epochs")
         @Default("1")
@@ -41,6 +53,11 @@ public record TrainingConfig(
         @Default("0")
         @Range(min = 0, max = 1024)
         int threads) {
+
+  /** The objective of a link model. */
+  public Loss linkLoss() {
+    return loss == null ? Loss.SAMPLED_SOFTMAX : loss;
+  }
 
   /** The same training for exactly so many epochs, with no figure to watch. */
   public TrainingConfig untilEpoch(int last) {
@@ -54,6 +71,7 @@ public record TrainingConfig(
         weightDecay,
         refit,
         new EarlyStopping(null, earlyStopping.patience()),
+        stepsPerEpoch,
         checkpointEvery,
         device,
         threads);
@@ -61,7 +79,7 @@ public record TrainingConfig(
 
   /** The objective. */
   public enum Loss {
-    /** Squared error against +1 and -1. */
+    /** Squared error: of ratings, or against +1 and -1. */
     MSE,
     /** Binary cross-entropy. */
     LOGISTIC,
@@ -75,6 +93,8 @@ public record TrainingConfig(
     SGD,
     /** Adagrad. */
     ADAGRAD,
+    /** Adadelta, of rho 0.95. */
+    ADADELTA,
     /** Adam. */
     ADAM,
     /** Adam with Nesterov momentum. */
@@ -102,8 +122,9 @@ public record TrainingConfig(
   /** When training ends before its last epoch. */
   public record EarlyStopping(
       @Doc(
-              "The figure to watch: loss, link.auc, link.mrr or link.hits@10 of the validation"
-                  + " pairs; null trains all epochs.")
+              "The figure to watch: loss; link.auc, link.mrr or link.hits@10 of the validation"
+                  + " pairs; rating.rmse or rating.mae of the validation ratings; null trains all"
+                  + " epochs.")
           @Nullable String metric,
       @Doc(value = "Epochs without a new best after which training ends.", unit = "epochs")
           @Default("3")

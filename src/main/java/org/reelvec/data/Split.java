@@ -13,10 +13,11 @@ public final class Split {
   /**
    * Splits the pairs of a matrix, whose order is by movie, then by link.
    *
+   * @param config two shares, drawn at random or the last
    * @param seed the experiment's; moves the random split only
    * @throws InputException if no pair is left to train on
    */
-  public static PairSplit split(LinkMatrix matrix, SplitConfig config, long seed) {
+  public static PairSplit split(LinkMatrix matrix, SplitConfig.Shares config, long seed) {
     Pairs pairs = Pairs.of(matrix);
     int test = Math.toIntExact(Math.round(config.test() * pairs.size()));
     int validation = Math.toIntExact(Math.round(config.validation() * pairs.size()));

@@ -32,6 +32,7 @@ public final class Updaters {
     return switch (training.updater()) {
       case SGD -> new Sgd(schedule);
       case ADAGRAD -> AdaGrad.builder().learningRateSchedule(schedule).epsilon(EPSILON).build();
+      case ADADELTA -> throw new IllegalStateException("not yet");
       case ADAM -> Adam.builder().learningRateSchedule(schedule).epsilon(EPSILON).build();
       case NADAM -> Nadam.builder().learningRateSchedule(schedule).epsilon(EPSILON).build();
     };

@@ -62,7 +62,7 @@ record LinkExperiment(
     if (metric != null && !metric.equals("loss") && split.validation().size() == 0) {
       throw new InputException(
           "training.early-stopping.metric: %s needs validation pairs, and split.validation %s of %d pairs is none"
-              .formatted(metric, config.split().validation(), data.matrix().pairs()));
+              .formatted(metric, splitOf(config).validation(), data.matrix().pairs()));
     }
   }
 
@@ -117,10 +117,14 @@ record LinkExperiment(
   }
 
   /** The notebook whose protocol it is held nothing out. */
-  private static SplitConfig splitOf(ExperimentConfig config) {
-    return config.evaluation().protocol() == Protocol.SEED
-        ? new SplitConfig.Random(0, 0)
-        : config.split();
+  private static SplitConfig.Shares splitOf(ExperimentConfig config) {
+    if (config.evaluation().protocol() == Protocol.SEED) {
+      return new SplitConfig.Random(0, 0);
+    }
+    if (config.split() instanceof SplitConfig.Shares shares) {
+      return shares;
+    }
+    throw new IllegalStateException("links are not split by " + config.split());
   }
 
   private Embedding movies(LinkVectors vectors) {

@@ -32,7 +32,7 @@ class ConfigReaderTest {
   void defaultsAreThoseOfTheRecords() {
     assertEquals("films", DEFAULTS.name());
     assertEquals(50, DEFAULTS.model().dimensions());
-    assertEquals(TrainingConfig.Loss.SAMPLED_SOFTMAX, DEFAULTS.training().loss());
+    assertEquals(TrainingConfig.Loss.SAMPLED_SOFTMAX, DEFAULTS.training().linkLoss());
     assertEquals("genre", DEFAULTS.evaluation().genreAttribute());
     assertNull(DEFAULTS.training().earlyStopping().metric());
     assertEquals(

@@ -23,7 +23,7 @@ class SplitTest {
   private final LinkMatrix matrix = Matrices.random(40, 30, 0.25, 3);
   private final int pairs = matrix.pairs();
 
-  static Stream<SplitConfig> configs() {
+  static Stream<SplitConfig.Shares> configs() {
     return Stream.of(0.0, 0.1, 0.37, 0.6)
         .flatMap(
             test ->
@@ -37,7 +37,7 @@ class SplitTest {
 
   @ParameterizedTest
   @MethodSource("configs")
-  void nothingIsLostOrSharedAndOrderIsKept(SplitConfig config) {
+  void nothingIsLostOrSharedAndOrderIsKept(SplitConfig.Shares config) {
     PairSplit split = Split.split(matrix, config, 5);
     assertEquals(Math.round(config.test() * pairs), split.test().size());
     assertEquals(Math.round(config.validation() * pairs), split.validation().size());
@@ -53,7 +53,7 @@ class SplitTest {
 
   @Test
   void randomPartsMoveWithTheSeedAlone() {
-    SplitConfig config = new SplitConfig.Random(0.2, 0.1);
+    SplitConfig.Shares config = new SplitConfig.Random(0.2, 0.1);
     PairSplit split = Split.split(matrix, config, 5);
     assertEquals(cells(split.test()), cells(Split.split(matrix, config, 5).test()));
     assertFalse(cells(split.test()).equals(cells(Split.split(matrix, config, 6).test())));
@@ -84,7 +84,7 @@ class SplitTest {
 
   @Test
   void sharesThatLeaveNothingAreRefused() {
-    for (SplitConfig config :
+    for (SplitConfig.Shares config :
         List.of(new SplitConfig.Random(0.5, 0.5), new SplitConfig.LastFraction(0.999999, 0))) {
       InputException e = assertThrows(InputException.class, () -> Split.split(matrix, config, 1));
       assertTrue(e.problems().get(0).startsWith("split.test "), e.problems().get(0));

@@ -88,7 +88,7 @@ public final class LinkCosine implements TrainableModel {
     TrainingConfig training = experiment.training();
     LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
     this.split = split;
-    this.loss = training.loss();
+    this.loss = training.linkLoss();
     this.weightDecay = training.weightDecay();
     this.contrast =
         Contrast.of(
@@ -126,7 +126,7 @@ public final class LinkCosine implements TrainableModel {
     TrainingConfig training = experiment.training();
     LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
     int positives = Math.min(training.batch(), split.train().size());
-    Contrast contrast = Contrast.of(training.loss(), config.negatives(), trained, positives);
+    Contrast contrast = Contrast.of(training.linkLoss(), config.negatives(), trained, positives);
     downsampling(split, trained, linkDownsampling, contrast);
   }
 

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.SplitConfig;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.PairSplit;
 import org.reelvec.data.Pairs;
@@ -56,7 +57,7 @@ final class PlantedLinks {
 
   static LinkCosine model(ExperimentConfig config) {
     LinkMatrix matrix = matrix();
-    PairSplit split = Split.split(matrix, config.split(), config.seed());
+    PairSplit split = Split.split(matrix, (SplitConfig.Shares) config.split(), config.seed());
     return new LinkCosine(config, (LinkCosineConfig) config.model(), matrix, split, 0);
   }
 

@@ -1,0 +1,52 @@
+package org.reelvec.data.ratings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.reelvec.io.RowCounts;
+import org.reelvec.table.Table;
+
+/**
+ * Everything read of a set of ratings: who, what, how much, and what is known of the movies. Only
+ * users and movies with a rating are in it.
+ *
+ * @param userKeys one a user, as the source names them
+ * @param movieKeys one a movie, as the source names them
+ * @param titles one a movie; the key where no title is known
+ * @param attributes one row a movie: first its number of ratings and their mean, then what the
+ *     source tells, such as the year and the list of genres
+ * @param ratings by index of user and movie
+ * @param refused lines left out, by file
+ */
+public record MovieRatings(
+    List<String> userKeys,
+    List<String> movieKeys,
+    List<String> titles,
+    Table attributes,
+    Ratings ratings,
+    List<Refused> refused) {
+  /** Lines of one file that were left out. */
+  public record Refused(Path file, RowCounts rows) {}
+
+  /** Checks that all parts speak of the same users and movies. */
+  public MovieRatings {
+    userKeys = List.copyOf(userKeys);
+    movieKeys = List.copyOf(movieKeys);
+    titles = List.copyOf(titles);
+    refused = List.copyOf(new ArrayList<>(refused));
+    if (userKeys.size() != ratings.users()
+        || movieKeys.size() != ratings.movies()
+        || titles.size() != ratings.movies()
+        || attributes.rows() != ratings.movies()) {
+      throw new IllegalArgumentException(
+          "%d user keys of %d users; %d movie keys, %d titles, %d attribute rows of %d movies"
+              .formatted(
+                  userKeys.size(),
+                  ratings.users(),
+                  movieKeys.size(),
+                  titles.size(),
+                  attributes.rows(),
+                  ratings.movies()));
+    }
+  }
+}
