@@ -8,18 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reelvec.config.ConfigWriter;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Target;
 import org.reelvec.config.ExperimentConfig;
-import org.reelvec.config.LinkCosineConfig;
-import org.reelvec.config.WikipediaData;
-import org.reelvec.data.DataSummary;
-import org.reelvec.data.MovieLinks;
-import org.reelvec.data.WikipediaReader;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
@@ -61,20 +59,19 @@ public final class Experiment {
 
   /** What the data of an experiment holds, and what was refused, in lines for people. */
   public static List<String> describe(ExperimentConfig config) {
-    return summary(config, read(config));
+    return Trial.of(config).summary();
   }
 
   private RunResult run(Existing existing) {
-    MovieLinks data = read(config);
-    List<String> summary = summary(config, data);
+    Trial trial = Trial.of(config);
+    List<String> summary = trial.summary();
     summary.forEach(progress::say);
     ShownTitles titles = new ShownTitles(config);
-    titles.check(data);
-    LinkExperiment experiment = experiment(data);
-    experiment.check();
+    titles.check(trial.untrained());
+    trial.check();
 
-    Provenance provenance = begin(existing);
-    TrainedTables trained = experiment.run();
+    Provenance provenance = begin(existing, trial.inputs());
+    TrainedTables trained = trial.run(directory, progress);
     save(trained);
 
     SortedMap<String, Double> metrics = new TreeMap<>(trained.metrics());
@@ -102,25 +99,12 @@ public final class Experiment {
     return result;
   }
 
-  private static MovieLinks read(ExperimentConfig config) {
-    if (config.data() instanceof WikipediaData wikipedia) {
-      return WikipediaReader.read(wikipedia);
-    }
-    throw new IllegalStateException("no reader for " + config.data());
-  }
-
-  private static List<String> summary(ExperimentConfig config, MovieLinks data) {
-    return config.data() instanceof WikipediaData wikipedia
-        ? DataSummary.lines(wikipedia, data)
-        : List.of();
-  }
-
-  private Provenance begin(Existing existing) {
+  private Provenance begin(Existing existing, List<Path> files) {
     // First, so that a missing GPU is known before anything that stands there is replaced.
     Device device = Device.start(config.training().device(), config.training().threads());
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
-    SortedMap<String, String> inputs = inputs();
+    SortedMap<String, String> inputs = inputs(files);
     if (existing == Existing.RESUME && directory.isRun()) {
       checkSame(yaml, inputs);
     }
@@ -140,15 +124,16 @@ public final class Experiment {
   }
 
   /** The SHA-256 of every file that the run depends on. */
-  private SortedMap<String, String> inputs() {
+  private SortedMap<String, String> inputs(List<Path> files) {
     DownstreamConfig.Recommend lists = config.downstream().recommend();
-    SortedMap<String, String> hashes = new TreeMap<>();
-    for (Path file : new Path[] {config.data().path(), lists.liked(), lists.disliked()}) {
-      if (file != null) {
-        hashes.put(file.toString(), FileHashes.of(file).sha256());
-      }
-    }
-    return hashes;
+    return Stream.concat(files.stream(), Stream.of(lists.liked(), lists.disliked()))
+        .filter(Objects::nonNull)
+        .collect(
+            Collectors.toMap(
+                Path::toString,
+                file -> FileHashes.of(file).sha256(),
+                (one, same) -> one,
+                TreeMap::new));
   }
 
   /** What is resumed must be what was begun. */
@@ -185,15 +170,6 @@ public final class Experiment {
       }
     }
     return "one has more keys";
-  }
-
-  private LinkExperiment experiment(MovieLinks data) {
-    if (config.model() instanceof LinkCosineConfig model
-        && config.data() instanceof WikipediaData wikipedia) {
-      return new LinkExperiment(
-          config, model, wikipedia.linkDownsampling(), data, directory, progress);
-    }
-    throw new IllegalStateException("no training for " + config.model());
   }
 
   private void save(TrainedTables trained) {

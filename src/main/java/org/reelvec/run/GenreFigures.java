@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.reelvec.config.EvaluationConfig;
-import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.GenrePurity;
 import org.reelvec.table.Column;
 
@@ -56,13 +55,11 @@ final class GenreFigures {
         names.addAll(java.util.List.of(text.toLowerCase(Locale.ROOT).split("\\|")));
       }
     }
-    Embedding links = trained.others().get(0);
-    Set<String> shown = new TreeSet<>();
-    IntStream.range(0, links.size())
-        .mapToObj(links.titles()::get)
+    return trained.others().stream()
+        .filter(table -> table.name().equals("links"))
+        .flatMap(links -> links.titles().stream())
         .filter(title -> names.contains(bare(title)))
-        .forEach(shown::add);
-    return shown;
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String bare(String link) {

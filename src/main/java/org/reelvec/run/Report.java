@@ -49,7 +49,7 @@ final class Report {
         .append(" by reelvec</p>\n");
     section(page, "Data", data(result));
     section(page, "Training", training(result));
-    section(page, "Held-out links", heldOut(result.metrics()));
+    section(page, "Held-out figures", heldOut(result.metrics()));
     section(page, "Neighbours", neighbours(result.neighbours()));
     result
         .recommendation()
@@ -108,23 +108,10 @@ final class Report {
   }
 
   private static String heldOut(Map<String, Double> metrics) {
-    if (!metrics.containsKey("link.auc")) {
-      return "<p>No pairs were held out.</p>\n";
-    }
-    HtmlTable table = new HtmlTable("figure", ">model", ">by popularity alone");
-    for (String name : List.of("auc", "mrr", "hits@10")) {
-      table.row(name, figure(metrics, "link." + name), figure(metrics, "link.popularity." + name));
-    }
-    if (metrics.containsKey("genre.purity@10")) {
-      table.row("genre purity of ten neighbours", figure(metrics, "genre.purity@10"), "");
-      table.row("the same by chance", figure(metrics, "genre.chance"), "");
-    }
-    return table.html();
-  }
-
-  private static String figure(Map<String, Double> metrics, String name) {
-    Double value = metrics.get(name);
-    return value == null ? "" : number(value, 4);
+    List<FigureTable> tables = HeldOut.tables(metrics);
+    return tables.isEmpty()
+        ? "<p>Nothing was held out.</p>\n"
+        : tables.stream().map(FigureTable::html).collect(Collectors.joining());
   }
 
   private static String neighbours(List<Neighbourhood> neighbourhoods) {

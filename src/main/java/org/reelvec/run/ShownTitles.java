@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.ExperimentConfig;
-import org.reelvec.data.MovieLinks;
 import org.reelvec.downstream.TitleList;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.TitleIndex;
@@ -23,15 +22,7 @@ record ShownTitles(ExperimentConfig config) {
   private static final int TITLES_BY_DEFAULT = 5;
 
   /** A title that is not there should be known before the training, not after. */
-  void check(MovieLinks data) {
-    Embedding untrained =
-        new Embedding(
-            "movies",
-            data.keys(),
-            data.titles(),
-            data.attributes(),
-            1,
-            new float[data.keys().size()]);
+  void check(Embedding untrained) {
     TitleIndex titles = new TitleIndex(untrained);
     config.explore().titles().forEach(titles::resolve);
     DownstreamConfig.Recommend lists = config.downstream().recommend();
@@ -42,13 +33,13 @@ record ShownTitles(ExperimentConfig config) {
     }
   }
 
-  /** Each title with its nearest movies; the movies with most links where no title is named. */
+  /** Each title with its nearest movies; the movies that occur most where no title is named. */
   List<Neighbourhood> neighbours(Embedding movies) {
     Neighbours neighbours = new Neighbours(movies);
     TitleIndex titles = new TitleIndex(movies);
     List<String> asked = config.explore().titles();
     List<Integer> rows =
-        asked.isEmpty() ? mostLinked(movies) : asked.stream().map(titles::resolve).toList();
+        asked.isEmpty() ? mostFrequent(movies) : asked.stream().map(titles::resolve).toList();
     return rows.stream()
         .map(
             row ->
@@ -58,7 +49,7 @@ record ShownTitles(ExperimentConfig config) {
         .toList();
   }
 
-  private static List<Integer> mostLinked(Embedding movies) {
+  private static List<Integer> mostFrequent(Embedding movies) {
     Comparator<Integer> byCount = Comparator.comparingInt(row -> count(movies, row));
     return IntStream.range(0, movies.size())
         .boxed()

@@ -4,6 +4,7 @@ import static org.reelvec.run.TextTable.number;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.io.OneLine;
@@ -40,25 +41,10 @@ public final class Summary {
   }
 
   private static String heldOut(Map<String, Double> metrics) {
-    if (!metrics.containsKey("link.auc")) {
-      return "No pairs were held out.\n";
-    }
-    TextTable table = new TextTable("Held-out links", ">model", ">by popularity");
-    for (String name : List.of("auc", "mrr", "hits@10")) {
-      table.row(
-          name,
-          number(metrics.getOrDefault("link." + name, Double.NaN), 4),
-          number(metrics.getOrDefault("link.popularity." + name, Double.NaN), 4));
-    }
-    String text = table.toString();
-    if (metrics.containsKey("genre.purity@10")) {
-      text +=
-          "genre purity of ten neighbours: %s, by chance %s%n"
-              .formatted(
-                  number(metrics.get("genre.purity@10"), 3),
-                  number(metrics.getOrDefault("genre.chance", Double.NaN), 3));
-    }
-    return text;
+    List<FigureTable> tables = HeldOut.tables(metrics);
+    return tables.isEmpty()
+        ? "Nothing was held out.\n"
+        : tables.stream().map(FigureTable::text).collect(Collectors.joining("\n"));
   }
 
   private static String neighbours(List<Neighbour> neighbours) {

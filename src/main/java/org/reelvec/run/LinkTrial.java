@@ -9,11 +9,13 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.Protocol;
 import org.reelvec.config.SplitConfig;
-import org.reelvec.config.TrainingConfig;
+import org.reelvec.config.WikipediaData;
+import org.reelvec.data.DataSummary;
 import org.reelvec.data.MovieLinks;
 import org.reelvec.data.PairSplit;
 import org.reelvec.data.Pairs;
 import org.reelvec.data.Split;
+import org.reelvec.data.WikipediaReader;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
@@ -26,30 +28,48 @@ import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 import org.reelvec.train.TrainingLoop;
 
-/** The link model's part of an experiment: split, train, judge, and hand over the tables. */
-record LinkExperiment(
+/** Movies and their links. */
+record LinkTrial(
     ExperimentConfig config,
     LinkCosineConfig modelConfig,
-    double linkDownsampling,
-    MovieLinks data,
-    RunDirectory directory,
-    Progress progress) {
+    WikipediaData dataConfig,
+    MovieLinks data)
+    implements Trial {
 
-  /**
-   * Trains, from the newest checkpoint where there is one; takes the held-out figures; hands over
-   * the tables.
-   */
-  TrainedTables run() {
-    PairSplit split = split();
-    TrainedTables trained = trainAndJudge(split);
-    return config.training().refit() && !isWhole(split) ? refit(trained) : trained;
+  static LinkTrial read(ExperimentConfig config, WikipediaData data, LinkCosineConfig model) {
+    return new LinkTrial(config, model, data, WikipediaReader.read(data));
   }
 
-  /** Finds what only the data can tell to be wrong, before a directory is touched. */
-  void check() {
+  @Override
+  public List<String> summary() {
+    return DataSummary.lines(dataConfig, data);
+  }
+
+  @Override
+  public Embedding untrained() {
+    return new Embedding(
+        "movies", data.keys(), data.titles(), data.attributes(), 1, new float[data.keys().size()]);
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return List.of(dataConfig.path());
+  }
+
+  @Override
+  public void check() {
     PairSplit split = split();
     checkWatched(split);
-    LinkCosine.check(config, modelConfig, data.matrix(), split, linkDownsampling);
+    LinkCosine.check(config, modelConfig, data.matrix(), split, dataConfig.linkDownsampling());
+  }
+
+  @Override
+  public TrainedTables run(RunDirectory directory, Progress progress) {
+    PairSplit split = split();
+    TrainedTables trained = trainAndJudge(split, directory, progress);
+    return config.training().refit() && !isWhole(split)
+        ? refit(trained, directory, progress)
+        : trained;
   }
 
   private PairSplit split() {
@@ -66,14 +86,20 @@ record LinkExperiment(
     }
   }
 
-  private TrainedTables trainAndJudge(PairSplit split) {
+  private TrainedTables trainAndJudge(PairSplit split, RunDirectory directory, Progress progress) {
     try (LinkCosine model = model(split)) {
       History history =
-          train(model, config.training(), directory.checkpoints(), directory.history());
+          new TrainingLoop(
+                  config.training(),
+                  new Checkpoints(directory.checkpoints()),
+                  directory.history(),
+                  progress)
+              .run(model);
       SortedMap<String, Double> metrics = new TreeMap<>(model.evaluate());
       int best = history.best(config.training().earlyStopping());
       metrics.put("training.epochs", (double) best);
       metrics.put("training.loss", history.epochs().get(best - 1).loss());
+      AtomicFiles.write(directory.model(), model::writeModel);
       return tables(model, split, history, metrics);
     }
   }
@@ -82,31 +108,28 @@ record LinkExperiment(
    * Trains again on all pairs, for as many epochs as were kept; the figures stay those of the first
    * training.
    */
-  private TrainedTables refit(TrainedTables judged) {
+  private TrainedTables refit(TrainedTables judged, RunDirectory directory, Progress progress) {
     int epochs = judged.history().best(config.training().earlyStopping());
     progress.say("training again on all pairs, " + epochs + " epochs");
     PairSplit all = Split.split(data.matrix(), new SplitConfig.Random(0, 0), config.seed());
     try (LinkCosine model = model(all)) {
-      train(
-          model,
-          config.training().untilEpoch(epochs),
-          directory.checkpoints().resolve("refit"),
-          directory.refitHistory());
+      new TrainingLoop(
+              config.training().untilEpoch(epochs),
+              new Checkpoints(directory.checkpoints().resolve("refit")),
+              directory.refitHistory(),
+              progress)
+          .run(model);
+      AtomicFiles.write(directory.model(), model::writeModel);
       return tables(model, all, judged.history(), judged.metrics());
     }
   }
 
   private LinkCosine model(PairSplit split) {
-    return new LinkCosine(config, modelConfig, data.matrix(), split, linkDownsampling);
-  }
-
-  private History train(LinkCosine model, TrainingConfig training, Path checkpoints, Path history) {
-    return new TrainingLoop(training, new Checkpoints(checkpoints), history, progress).run(model);
+    return new LinkCosine(config, modelConfig, data.matrix(), split, dataConfig.linkDownsampling());
   }
 
   private TrainedTables tables(
       LinkCosine model, PairSplit split, History history, SortedMap<String, Double> metrics) {
-    AtomicFiles.write(directory.model(), model::writeModel);
     LinkVectors vectors = model.vectors();
     return new TrainedTables(
         movies(vectors), List.of(links(vectors)), pairs(split.train()), history, metrics);

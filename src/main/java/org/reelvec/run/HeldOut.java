@@ -1,0 +1,81 @@
+package org.reelvec.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The held-out figures of a run, each beside its baselines. Empty where nothing was held out. */
+final class HeldOut {
+  private static final int DIGITS = 4;
+
+  private final Map<String, Double> metrics;
+
+  private HeldOut(Map<String, Double> metrics) {
+    this.metrics = metrics;
+  }
+
+  static List<FigureTable> tables(Map<String, Double> metrics) {
+    HeldOut figures = new HeldOut(metrics);
+    return Stream.of(figures.links(), figures.ratings(), figures.ranking(), figures.genres())
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  private FigureTable links() {
+    List<List<String>> rows = new ArrayList<>();
+    for (String name : List.of("auc", "mrr", "hits@10")) {
+      if (metrics.containsKey("link." + name)) {
+        rows.add(List.of(name, of("link." + name), of("link.popularity." + name)));
+      }
+    }
+    return new FigureTable(List.of("Held-out links", ">model", ">by popularity"), rows);
+  }
+
+  private FigureTable ratings() {
+    List<List<String>> rows = new ArrayList<>();
+    for (String name : List.of("rmse", "mae")) {
+      if (metrics.containsKey("test." + name)) {
+        rows.add(
+            List.of(
+                name,
+                of("test." + name),
+                interval("test." + name),
+                of("test.biases." + name),
+                of("test.global-mean." + name)));
+      }
+    }
+    return new FigureTable(
+        List.of("Held-out ratings", ">model", ">95 % interval", ">user + movie bias", ">mean"),
+        rows);
+  }
+
+  private FigureTable ranking() {
+    List<List<String>> rows =
+        metrics.keySet().stream()
+            .filter(name -> name.matches("test\\.(recall|ndcg)@\\d+"))
+            .map(name -> name.substring("test.".length()))
+            .map(name -> List.of(name, of("test." + name), of("test.popularity." + name)))
+            .toList();
+    return new FigureTable(List.of("Ranking of unrated movies", ">model", ">by popularity"), rows);
+  }
+
+  private FigureTable genres() {
+    List<List<String>> rows =
+        metrics.containsKey("genre.purity@10")
+            ? List.of(List.of("of ten neighbours", of("genre.purity@10"), of("genre.chance")))
+            : List.of();
+    return new FigureTable(List.of("Genre purity", ">model", ">by chance"), rows);
+  }
+
+  private String interval(String name) {
+    return metrics.containsKey(name + ".low")
+        ? of(name + ".low") + " .. " + of(name + ".high")
+        : "";
+  }
+
+  private String of(String name) {
+    Double value = metrics.get(name);
+    return value == null ? "" : TextTable.number(value, DIGITS);
+  }
+}

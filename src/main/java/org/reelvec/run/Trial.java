@@ -1,0 +1,48 @@
+package org.reelvec.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.WikipediaData;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.io.InputException;
+import org.reelvec.train.Progress;
+
+/** What an experiment does for its kind of data: read, check, train, judge, hand over tables. */
+interface Trial {
+  /**
+   * Reads the data of an experiment.
+   *
+   * @throws InputException if they cannot be used
+   */
+  static Trial of(ExperimentConfig config) {
+    if (config.data() instanceof WikipediaData data
+        && config.model() instanceof LinkCosineConfig model) {
+      return LinkTrial.read(config, data, model);
+    }
+    throw new IllegalStateException("no training for " + config.data() + ", " + config.model());
+  }
+
+  /** What was read and what was refused, in lines for people. */
+  List<String> summary();
+
+  /** The movies as they are before any training: names and attributes, and vectors that are not. */
+  Embedding untrained();
+
+  /**
+   * Finds what only the data can tell to be wrong, before a directory is touched.
+   *
+   * @throws InputException if something is
+   */
+  void check();
+
+  /** The files that were read, and those that say what is held out. */
+  List<Path> inputs();
+
+  /**
+   * Trains, from the newest checkpoint where there is one; takes the held-out figures; hands over
+   * the tables.
+   */
+  TrainedTables run(RunDirectory directory, Progress progress);
+}
