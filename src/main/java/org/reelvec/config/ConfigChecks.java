@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.config.TrainingConfig.Refit;
 import org.reelvec.io.OneLine;
 
 /** What must hold between keys, and what one key's type cannot say. */
@@ -118,6 +119,11 @@ final class ConfigChecks {
         !rates || loss == null || loss == Loss.MSE,
         "ratings are learnt by mse; expected mse, or null",
         "training.loss");
+    require(
+        config.training().refit() != Refit.VALIDATION || config.split().hasValidation(),
+        "validation needs a validation part: set split.validation above 0",
+        "training.refit",
+        "split.validation");
     require(
         rates || config.training().stepsPerEpoch() == null,
         "is for ratings; expected null",

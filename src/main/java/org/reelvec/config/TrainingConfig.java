@@ -29,10 +29,12 @@ public record TrainingConfig(
         @Range(min = 0, max = 100)
         double weightDecay,
     @Doc(
-            "When the held-out figures are taken, train again on all pairs, for as many epochs as"
-                + " were kept: vectors and all that follows come from there.")
-        @Default("false")
-        boolean refit,
+            "Train a second time, for as many epochs as were kept of the first. none; validation:"
+                + " on the validation part too, then take the held-out figures; all: on everything,"
+                + " after the held-out figures of the first are taken. Vectors come from the last"
+                + " training.")
+        @Default("none")
+        Refit refit,
     @Doc("Stop when a validation figure no longer improves.") EarlyStopping earlyStopping,
     @Doc(
             value =
@@ -85,6 +87,16 @@ public record TrainingConfig(
     LOGISTIC,
     /** Cross-entropy of the true link among the shared negatives. */
     SAMPLED_SOFTMAX
+  }
+
+  /** Whether there is a second training, and on what. */
+  public enum Refit {
+    /** There is none. */
+    NONE,
+    /** On the training and the validation part, before the held-out figures are taken. */
+    VALIDATION,
+    /** On everything, after the held-out figures of the first are taken. */
+    ALL
   }
 
   /** The optimizer. */

@@ -9,6 +9,7 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.Protocol;
 import org.reelvec.config.SplitConfig;
+import org.reelvec.config.TrainingConfig.Refit;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.data.DataSummary;
 import org.reelvec.data.MovieLinks;
@@ -23,10 +24,8 @@ import org.reelvec.model.linkcosine.LinkCosine;
 import org.reelvec.model.linkcosine.LinkVectors;
 import org.reelvec.table.Column;
 import org.reelvec.table.Table;
-import org.reelvec.train.Checkpoints;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
-import org.reelvec.train.TrainingLoop;
 
 /** Movies and their links. */
 record LinkTrial(
@@ -65,11 +64,41 @@ record LinkTrial(
 
   @Override
   public TrainedTables run(RunDirectory directory, Progress progress) {
+    Trainings trainings = new Trainings(config.training(), directory, progress);
     PairSplit split = split();
-    TrainedTables trained = trainAndJudge(split, directory, progress);
-    return config.training().refit() && !isWhole(split)
-        ? refit(trained, directory, progress)
-        : trained;
+    boolean judgeFirst = !isSecondJudged(split);
+    History history;
+    SortedMap<String, Double> metrics = new TreeMap<>();
+    try (LinkCosine model = model(split)) {
+      history = trainings.first(model);
+      metrics.putAll(Trainings.figures(history, config.training()));
+      if (judgeFirst) {
+        metrics.putAll(model.evaluate());
+      }
+      if (!trainsAgain(split)) {
+        return tables(model, split, directory, history, metrics);
+      }
+    }
+    PairSplit more = judgeFirst ? whole() : split.withoutValidation();
+    try (LinkCosine model = model(more)) {
+      trainings.second(model, history);
+      if (!judgeFirst) {
+        metrics.putAll(model.evaluate());
+      }
+      return tables(model, more, directory, history, metrics);
+    }
+  }
+
+  private boolean trainsAgain(PairSplit split) {
+    return switch (config.training().refit()) {
+      case NONE -> false;
+      case VALIDATION -> split.validation().size() > 0;
+      case ALL -> split.validation().size() + split.test().size() > 0;
+    };
+  }
+
+  private boolean isSecondJudged(PairSplit split) {
+    return config.training().refit() == Refit.VALIDATION && trainsAgain(split);
   }
 
   private PairSplit split() {
@@ -86,42 +115,8 @@ record LinkTrial(
     }
   }
 
-  private TrainedTables trainAndJudge(PairSplit split, RunDirectory directory, Progress progress) {
-    try (LinkCosine model = model(split)) {
-      History history =
-          new TrainingLoop(
-                  config.training(),
-                  new Checkpoints(directory.checkpoints()),
-                  directory.history(),
-                  progress)
-              .run(model);
-      SortedMap<String, Double> metrics = new TreeMap<>(model.evaluate());
-      int best = history.best(config.training().earlyStopping());
-      metrics.put("training.epochs", (double) best);
-      metrics.put("training.loss", history.epochs().get(best - 1).loss());
-      AtomicFiles.write(directory.model(), model::writeModel);
-      return tables(model, split, history, metrics);
-    }
-  }
-
-  /**
-   * Trains again on all pairs, for as many epochs as were kept; the figures stay those of the first
-   * training.
-   */
-  private TrainedTables refit(TrainedTables judged, RunDirectory directory, Progress progress) {
-    int epochs = judged.history().best(config.training().earlyStopping());
-    progress.say("training again on all pairs, " + epochs + " epochs");
-    PairSplit all = Split.split(data.matrix(), new SplitConfig.Random(0, 0), config.seed());
-    try (LinkCosine model = model(all)) {
-      new TrainingLoop(
-              config.training().untilEpoch(epochs),
-              new Checkpoints(directory.checkpoints().resolve("refit")),
-              directory.refitHistory(),
-              progress)
-          .run(model);
-      AtomicFiles.write(directory.model(), model::writeModel);
-      return tables(model, all, judged.history(), judged.metrics());
-    }
+  private PairSplit whole() {
+    return Split.split(data.matrix(), new SplitConfig.Random(0, 0), config.seed());
   }
 
   private LinkCosine model(PairSplit split) {
@@ -129,14 +124,15 @@ record LinkTrial(
   }
 
   private TrainedTables tables(
-      LinkCosine model, PairSplit split, History history, SortedMap<String, Double> metrics) {
+      LinkCosine model,
+      PairSplit split,
+      RunDirectory directory,
+      History history,
+      SortedMap<String, Double> metrics) {
+    AtomicFiles.write(directory.model(), model::writeModel);
     LinkVectors vectors = model.vectors();
     return new TrainedTables(
         movies(vectors), List.of(links(vectors)), pairs(split.train()), history, metrics);
-  }
-
-  private static boolean isWhole(PairSplit split) {
-    return split.test().size() == 0 && split.validation().size() == 0;
   }
 
   /** The notebook whose protocol it is held nothing out. */

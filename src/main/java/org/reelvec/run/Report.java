@@ -100,10 +100,15 @@ final class Report {
     html.append("</div>\n");
     int best = result.history().best(result.config().training().earlyStopping());
     String vectors =
-        result.config().training().refit()
-            ? "the figures below are of epoch %d; the vectors are of a second training on all"
-                + " pairs, as long"
-            : "the vectors are those of epoch %d";
+        switch (result.config().training().refit()) {
+          case NONE -> "figures and vectors are those of epoch %d";
+          case VALIDATION ->
+              "epoch %d was best; figures and vectors are of a second training, as long, on the"
+                  + " validation part too";
+          case ALL ->
+              "the figures are those of epoch %d; the vectors are of a second training, as long, on"
+                  + " everything";
+        };
     return html + "<p>%d epochs; %s.</p>\n".formatted(epochs.size(), vectors.formatted(best));
   }
 

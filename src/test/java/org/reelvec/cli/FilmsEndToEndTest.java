@@ -166,7 +166,7 @@ class FilmsEndToEndTest {
   @Test
   void aRunIsReplacedWhereThatIsAskedFor() throws Exception {
     Path replaced = directory.resolve("replaced");
-    assertEquals(0, train(replaced, "--set", "training.refit=true").code());
+    assertEquals(0, train(replaced, "--set", "training.refit=all").code());
     assertTrue(Files.exists(replaced.resolve("metrics.refit.jsonl")));
     Files.writeString(replaced.resolve("thesis.txt"), "precious");
     Outcome second = train(replaced, "--overwrite");
