@@ -38,6 +38,19 @@ public record RunDirectory(Path path) {
     return path.resolve("metrics.refit.jsonl");
   }
 
+  /**
+   * Where one fold's training leaves its files, as in a run directory of its own.
+   *
+   * @param number from 1
+   */
+  public RunDirectory fold(int number) {
+    return new RunDirectory(folds().resolve(Integer.toString(number)));
+  }
+
+  private Path folds() {
+    return path.resolve("folds");
+  }
+
   /** The final figures, flat. */
   public Path metrics() {
     return path.resolve("metrics.json");
@@ -46,6 +59,11 @@ public record RunDirectory(Path path) {
   /** Checkpoints of the training. */
   public Path checkpoints() {
     return path.resolve("checkpoints");
+  }
+
+  /** Each held-out rating beside its prediction, where asked for. */
+  public Path predictions() {
+    return path.resolve("predictions.csv");
   }
 
   /** A stock DL4J graph. */
@@ -130,11 +148,11 @@ public record RunDirectory(Path path) {
             model(),
             pairs(),
             report(),
-            path.resolve("predictions.csv"))) {
+            predictions())) {
       Files.deleteIfExists(file);
     }
     for (Path directory :
-        List.of(checkpoints(), embeddings(), downstream(), path.resolve("figures"))) {
+        List.of(checkpoints(), folds(), embeddings(), downstream(), path.resolve("figures"))) {
       deleteTree(directory);
     }
   }
