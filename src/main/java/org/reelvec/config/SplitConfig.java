@@ -127,7 +127,9 @@ public sealed interface SplitConfig {
       "Ratings only: the test part of each fold is a file of ratings in the format of the data,"
           + " such as u1.test; figures are means over the folds.")
   record Folds(
-      @Doc("The test files, one a fold, such as [ml-100k/u1.test, ml-100k/u2.test].") @Default("[]")
+      @Doc(
+              "The test files, one a fold, such as [u1.test, u2.test]; looked for beside the data,"
+                  + " then from the working directory.") @Default("[]")
           List<Path> files,
       @Doc(
               value = "Held out of each training part for the figures of each epoch.",
@@ -141,7 +143,10 @@ public sealed interface SplitConfig {
   @Named("probe")
   @Doc("Ratings only: the test part is named by a probe file of Netflix' form, without ratings.")
   record Probe(
-      @Doc("The file: lines of movieId: and, below each, user ids.") @Default("probe.txt")
+      @Doc(
+              "The file: lines of movieId: and, below each, user ids; looked for beside the data,"
+                  + " then from the working directory.")
+          @Default("probe.txt")
           Path file,
       @Doc(
               value = "Held out of the training part for the figures of each epoch.",
