@@ -39,7 +39,7 @@ final class Hints {
     }
     List<String> meant = new ArrayList<>();
     paths.stream().filter(path -> path.endsWith("." + key)).forEach(meant::add);
-    meant.addAll(Suggestions.nearest(key, known, MOST));
+    meant.addAll(Suggestions.nearestNames(key, known, MOST));
     return "unknown key" + didYouMean(meant.subList(0, Math.min(MOST, meant.size())));
   }
 
@@ -56,7 +56,7 @@ final class Hints {
         + OneLine.quoted(value)
         + (allowed.size() == 1 ? ", expected " : ", expected one of ")
         + String.join(", ", allowed)
-        + didYouMean(Suggestions.nearest(value, allowed, MOST));
+        + didYouMean(Suggestions.nearestNames(value, allowed, MOST));
   }
 
   private static String didYouMean(List<String> meant) {

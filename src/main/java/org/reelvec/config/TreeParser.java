@@ -41,10 +41,11 @@ final class TreeParser {
     this.places = places;
     this.whole = whole;
     this.problems = problems;
-    this.events =
-        new Parse(LoadSettings.builder().setLabel(whole.source()).build())
-            .parseString(yaml)
-            .iterator();
+    // The reader overruns a buffer whose last character is half of a surrogate pair, so the buffer
+    // holds the whole text and is never full.
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(whole.source()).setBufferSize(yaml.length() + 1).build();
+    this.events = new Parse(settings).parseString(yaml).iterator();
   }
 
   /**

@@ -27,7 +27,7 @@ public final class Suggestions {
    */
   public static List<String> nearest(String wanted, Collection<String> known, int limit) {
     String folded = fold(wanted);
-    int allowed = Math.max(1, folded.length() / 3);
+    int allowed = allowed(folded);
     return known.stream()
         .distinct()
         .map(word -> new Near(word, distance(folded, fold(word), allowed)))
@@ -41,7 +41,25 @@ public final class Suggestions {
         .toList();
   }
 
+  /**
+   * As {@link #nearest}, for names that are typed whole, such as keys: where one is few edits away,
+   * those that merely share a word with it are left out.
+   */
+  public static List<String> nearestNames(String wanted, Collection<String> known, int limit) {
+    String folded = fold(wanted);
+    int allowed = allowed(folded);
+    List<String> slips =
+        known.stream()
+            .filter(name -> wholeDistance(folded, fold(name), allowed) <= allowed)
+            .toList();
+    return nearest(wanted, slips.isEmpty() ? known : slips, limit);
+  }
+
   private record Near(String word, int edits) {}
+
+  private static int allowed(String folded) {
+    return Math.max(1, folded.length() / 3);
+  }
 
   private static String fold(String word) {
     return word.strip().toLowerCase(Locale.ROOT);
@@ -56,8 +74,11 @@ public final class Suggestions {
     if (shorter >= SHORTEST_CONTAINED && (a.contains(b) || b.contains(a))) {
       return 1;
     }
-    int whole = Math.abs(a.length() - b.length()) > allowed ? allowed + 1 : edits(a, b);
-    return Math.min(whole, distanceToWord(a, b, allowed));
+    return Math.min(wholeDistance(a, b, allowed), distanceToWord(a, b, allowed));
+  }
+
+  private static int wholeDistance(String a, String b, int allowed) {
+    return Math.abs(a.length() - b.length()) > allowed ? allowed + 1 : edits(a, b);
   }
 
   /** One wanted word may be any of several: {@code Matrx} is near {@code Matrix, The (1999)}. */

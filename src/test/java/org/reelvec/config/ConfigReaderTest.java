@@ -117,11 +117,11 @@ class ConfigReaderTest {
         "zzzzzz: 3                     | 1:1: zzzzzz: unknown key",
         "training.epochs: 3            | 1:1: training.epochs: keys are nested, not joined by dots",
         "model: {type: linkcosin}      | 1:15: model.type: unknown value 'linkcosin', expected"
-            + " linkcosine; did you mean 'linkcosine'?",
+            + " one of linkcosine, ratingdot, ratingmlp; did you mean 'linkcosine'?",
         "split: {type: 5}              | 1:15: split.type: unknown value '5', expected one of"
-            + " random, last-fraction",
+            + " random, last-fraction, time, last-n, k-fold, folds, probe",
         "split: {type: }               | 1:14: split.type: expected one of random, last-fraction,"
-            + " found null",
+            + " time, last-n, k-fold, folds, probe, found null",
         "explore: {titles: Alien}      | 1:19: explore.titles: expected a list such as [a, b],"
             + " found text 'Alien'",
         "explore: {titles: [a, null]}  | 1:23: explore.titles: expected text, found null",
@@ -161,6 +161,16 @@ class ConfigReaderTest {
     assertEquals(
         List.of("x.yaml:2:3: not YAML: holds the control character U+0000"),
         problems("name: a\nb:\0"));
+  }
+
+  /** The YAML library's own buffer is about 1,024 characters; half of a pair may be its last. */
+  @Test
+  void aSurrogatePairMayStandAnywhere() {
+    String before = "explore: {titles: [";
+    for (int position = 1000; position < 1050; position++) {
+      String title = "b".repeat(position - before.length()) + "🎬";
+      assertEquals(List.of(title), read(before + title + "]}").explore().titles());
+    }
   }
 
   @Test

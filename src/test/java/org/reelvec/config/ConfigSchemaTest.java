@@ -56,8 +56,10 @@ class ConfigSchemaTest {
     assertEquals("number", training.at("/learning-rate/type").asText());
     assertEquals("0", training.at("/learning-rate/exclusiveMinimum").toString());
     assertTrue(training.at("/learning-rate/minimum").isMissingNode());
-    assertEquals(List.of("mse", "logistic", "sampled-softmax"), texts(training.at("/loss/enum")));
-    assertEquals("sampled-softmax", training.at("/loss/default").asText());
+    assertEquals(
+        List.of("sgd", "adagrad", "adadelta", "adam", "nadam"),
+        texts(training.at("/updater/enum")));
+    assertEquals("adam", training.at("/updater/default").asText());
   }
 
   @Test
@@ -82,5 +84,9 @@ class ConfigSchemaTest {
     assertEquals("string", metric.at("/anyOf/0/type").asText());
     assertEquals("null", metric.at("/anyOf/1/type").asText());
     assertTrue(metric.get("default").isNull());
+    JsonNode loss = at("/properties/training/properties/loss");
+    assertEquals(List.of("mse", "logistic", "sampled-softmax"), texts(loss.at("/anyOf/0/enum")));
+    assertEquals("null", loss.at("/anyOf/1/type").asText());
+    assertTrue(loss.get("default").isNull());
   }
 }

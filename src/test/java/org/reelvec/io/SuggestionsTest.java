@@ -46,6 +46,15 @@ class SuggestionsTest {
   }
 
   @Test
+  void aSlipInANameRulesOutThoseThatOnlyShareAWord() {
+    List<String> keys = List.of("steps-per-epoch", "epochs", "batch");
+    assertEquals(List.of("epochs"), Suggestions.nearestNames("epohcs", keys, 3));
+    assertEquals(List.of("epochs"), Suggestions.nearestNames("epoch", keys, 3));
+    assertEquals(List.of("steps-per-epoch"), Suggestions.nearestNames("steps", keys, 3));
+    assertEquals(List.of(), Suggestions.nearestNames("zzzzzz", keys, 3));
+  }
+
+  @Test
   void orderOfTheKnownWordsDoesNotMatter() {
     assertEquals(
         Suggestions.nearest("cat", List.of("bat", "rat", "car"), 3),
