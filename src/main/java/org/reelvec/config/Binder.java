@@ -32,10 +32,16 @@ final class Binder {
     }
   }
 
-  /** The record of all defaults. */
+  /** The record of all defaults, and of examples where a key has none. */
   static Record defaults(Shape.Group shape) {
     Problems none = new Problems();
-    Record record = new Binder(shape, none).bind(new Tree.Fields(Place.whole(""), List.of()));
+    Place place = Place.whole("");
+    List<Tree.Field> examples =
+        shape.keys().stream()
+            .filter(Shape.Key::required)
+            .map(key -> new Tree.Field(key.name(), place, key.byDefault()))
+            .toList();
+    Record record = new Binder(shape, none).bind(new Tree.Fields(place, examples));
     none.throwIfAny();
     return record;
   }
@@ -67,6 +73,9 @@ final class Binder {
     List<@Nullable Object> values = new ArrayList<>();
     for (Shape.Key key : shape.keys()) {
       Optional<Tree> given = fields.field(key.name()).map(Tree.Field::value);
+      if (given.isEmpty() && key.required()) {
+        problems.add(fields.place(), join(path, key.name()), Hints.missing(key));
+      }
       values.add(
           given.isPresent() ? value(key, given.get(), join(path, key.name())) : byDefault(key));
     }
@@ -98,7 +107,7 @@ final class Binder {
 
   private List<Object> items(Shape.Many shape, Tree tree, String path) throws Refusal {
     if (!(tree instanceof Tree.Items list)) {
-      throw tree.mismatch("a list such as [a, b]");
+      throw tree.mismatch(Hints.list(shape.item()));
     }
     List<Object> values = new ArrayList<>();
     for (Tree item : list.items()) {

@@ -52,6 +52,10 @@ public final class ConfigSchema {
     for (Shape.Key key : group.keys()) {
       properties.set(key.name(), key(key, key.valueIn(defaults)));
     }
+    if (group.hasRequired()) {
+      ArrayNode required = schema.putArray("required");
+      group.keys().stream().filter(Shape.Key::required).forEach(key -> required.add(key.name()));
+    }
     return schema;
   }
 
@@ -75,7 +79,9 @@ public final class ConfigSchema {
       schema = JSON.objectNode().set("anyOf", either);
     }
     describe(schema, key.doc(), key.unit());
-    if (value == null) {
+    if (key.required() && value != null) {
+      schema.putArray("examples").add(value(key.shape(), value));
+    } else if (value == null) {
       schema.putNull("default");
     } else if (!(value instanceof Record)) {
       schema.set("default", value(key.shape(), value));

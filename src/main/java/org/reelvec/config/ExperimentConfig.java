@@ -1,5 +1,7 @@
 package org.reelvec.config;
 
+import java.util.List;
+
 /**
  * One experiment: the whole of a YAML file. Components are the file's top-level keys, in its order.
  */
@@ -16,4 +18,6 @@ public record ExperimentConfig(
     @Doc("How the held-out pairs are judged.") EvaluationConfig evaluation,
     @Doc("Which titles the report looks at.") ExploreConfig explore,
     @Doc("What is fitted on the finished vectors.") DownstreamConfig downstream,
-    @Doc("Where results go.") OutputConfig output) {}
+    @Doc("Where results go.") OutputConfig output,
+    @Doc("Figures that reelvec reproduce holds a new training to.") @Default("[]")
+        List<Expected> expected) {}

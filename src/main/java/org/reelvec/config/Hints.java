@@ -59,6 +59,21 @@ final class Hints {
         + didYouMean(Suggestions.nearestNames(value, allowed, MOST));
   }
 
+  /** A key that must be named and is not. */
+  static String missing(Shape.Key key) {
+    String example = key.byDefault() instanceof Tree.Leaf leaf ? " such as " + leaf.text() : "";
+    return "missing"
+        + (key.shape() instanceof Scalar scalar ? "; expected " + scalar.expected() : "")
+        + example;
+  }
+
+  /** What is expected where there is no list. */
+  static String list(Shape item) {
+    return item instanceof Shape.Group group
+        ? "a list such as [" + YamlPrinter.flow(group, Binder.defaults(group)) + "]"
+        : "a list such as [a, b]";
+  }
+
   private static String didYouMean(List<String> meant) {
     return meant.isEmpty()
         ? ""

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * the schema all walk these shapes; only {@link Shapes} looks at the records themselves.
  */
 sealed interface Shape permits Scalar, Shape.Many, Shape.Group, Shape.Variants {
-  /** A list of values of one kind. */
-  record Many(Scalar item) implements Shape {}
+  /**
+   * A list of values of one kind.
+   *
+   * @param item a {@link Scalar}, or a {@link Group} of scalars, which is written on one line
+   */
+  record Many(Shape item) implements Shape {}
 
   /** A record: keys in the order of its components. */
   record Group(Class<? extends Record> type, String doc, List<Key> keys) implements Shape {
@@ -25,6 +29,11 @@ sealed interface Shape permits Scalar, Shape.Many, Shape.Group, Shape.Variants {
     /** The names of all keys. */
     List<String> names() {
       return keys.stream().map(Key::name).toList();
+    }
+
+    /** Whether a file that names this record must name some of its keys. */
+    boolean hasRequired() {
+      return keys.stream().anyMatch(Key::required);
     }
 
     /** The record of these values, one a key, in order. */
@@ -79,7 +88,8 @@ sealed interface Shape permits Scalar, Shape.Many, Shape.Group, Shape.Variants {
    * @param doc what it means
    * @param unit its unit, empty where it has none
    * @param nullable whether {@code null} is a value
-   * @param byDefault what it is where a file does not name it
+   * @param required whether a file must name it
+   * @param byDefault what it is where a file does not name it; an example where it must
    */
   record Key(
       String name,
@@ -87,6 +97,7 @@ sealed interface Shape permits Scalar, Shape.Many, Shape.Group, Shape.Variants {
       String unit,
       boolean nullable,
       Shape shape,
+      boolean required,
       Tree byDefault,
       RecordComponent component) {
     /** The value that a record has for this key. */

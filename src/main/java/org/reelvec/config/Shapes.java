@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the shapes of records and sealed interfaces by reflection. A component may be an {@code
  * int}, {@code long}, {@code double}, {@code boolean}, one of their boxes, {@code String}, {@code
- * Path}, enum, a list of these, a record, or a sealed interface of records with a {@link
- * Discriminator}.
+ * Path}, enum, a list of these or of records of these, a record, or a sealed interface of records
+ * with a {@link Discriminator}.
  */
 final class Shapes {
   private Shapes() {}
@@ -48,6 +48,9 @@ final class Shapes {
             .map(Bounds::of)
             .orElse(Bounds.NONE);
     Shape shape = shape(component.getGenericType(), bounds, component);
+    if (shape instanceof Shape.Group group && group.hasRequired()) {
+      throw new IllegalStateException(component + ": @Required is for records in a list");
+    }
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return new Shape.Key(
         kebab(component.getName()),
@@ -55,6 +58,7 @@ final class Shapes {
         doc(component).map(Doc::unit).orElse(""),
         nullable,
         shape,
+        component.isAnnotationPresent(Required.class),
         byDefault(component, shape, nullable),
         component);
   }
@@ -64,10 +68,11 @@ final class Shapes {
   }
 
   private static Shape shape(Type type, Bounds bounds, RecordComponent component) {
-    if (type instanceof ParameterizedType list
-        && list.getRawType() == List.class
-        && shape(list.getActualTypeArguments()[0], bounds, component) instanceof Scalar item) {
-      return new Shape.Many(item);
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      Shape item = shape(list.getActualTypeArguments()[0], bounds, component);
+      if (item instanceof Scalar || (item instanceof Shape.Group group && isFlat(group))) {
+        return new Shape.Many(item);
+      }
     }
     if (type == int.class || type == Integer.class) {
       return new Whole(bounds, false);
@@ -99,6 +104,10 @@ final class Shapes {
     throw new IllegalStateException(component + ": no key can hold a " + type.getTypeName());
   }
 
+  private static boolean isFlat(Shape.Group group) {
+    return group.keys().stream().allMatch(key -> key.shape() instanceof Scalar);
+  }
+
   private static Shape.Variants variants(Class<?> type) {
     Discriminator discriminator = required(type, Discriminator.class);
     Map<String, Shape.Group> groups = new LinkedHashMap<>();
@@ -122,17 +131,24 @@ final class Shapes {
 
   private static Tree byDefault(RecordComponent component, Shape shape, boolean nullable) {
     Place place = Place.whole("@Default of " + component);
-    Default written = component.getAnnotation(Default.class);
-    if (written == null) {
+    Optional<String> written =
+        Optional.ofNullable(component.getAnnotation(Default.class))
+            .map(Default::value)
+            .or(() -> example(component));
+    if (written.isEmpty()) {
       if (!nullable && (shape instanceof Scalar || shape instanceof Shape.Many)) {
-        throw new IllegalStateException(component + " needs @Default or @Nullable");
+        throw new IllegalStateException(component + " needs @Default, @Required or @Nullable");
       }
       return nullable ? new Tree.Leaf(place, "null", true) : new Tree.Fields(place, List.of());
     }
     try {
-      return TreeParser.parseAt(place, written.value(), new Problems());
+      return TreeParser.parseAt(place, written.get(), new Problems());
     } catch (Refusal e) {
       throw new IllegalStateException(e.place().tell("", e.problem()), e);
     }
+  }
+
+  private static Optional<String> example(RecordComponent component) {
+    return Optional.ofNullable(component.getAnnotation(Required.class)).map(Required::example);
   }
 }

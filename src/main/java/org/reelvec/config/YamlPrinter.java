@@ -51,7 +51,10 @@ final class YamlPrinter {
 
   private void key(Shape.Key key, @Nullable Object value, int depth) {
     comment(key.doc() + facts(key), depth);
-    line(key.name() + ":" + (value == null ? " null" : inline(key.shape(), value)), depth);
+    if (key.shape() instanceof Shape.Many many && many.item() instanceof Shape.Group item) {
+      explainItems(item, depth);
+    }
+    line(key.name() + ":" + inlineOrNull(key.shape(), value), depth);
     if (value instanceof Record inner) {
       if (key.shape() instanceof Shape.Group group) {
         group(group, inner, depth + 1);
@@ -59,7 +62,29 @@ final class YamlPrinter {
         variant(variants, variants.nameOf(inner), inner, depth + 1);
         others(key, variants, variants.nameOf(inner), depth);
       }
+    } else if (key.shape() instanceof Shape.Many many
+        && many.item() instanceof Shape.Group item
+        && value instanceof List<?> records) {
+      records.forEach(record -> line("- " + flow(item, (Record) record), depth + 1));
     }
+  }
+
+  /** The keys of a list's records, and one record as an example. */
+  private void explainItems(Shape.Group item, int depth) {
+    item.keys().forEach(key -> comment("  " + key.name() + ": " + key.doc() + facts(key), depth));
+    comment("Such as:", depth);
+    comment("  - " + flow(item, Binder.defaults(item)), depth);
+  }
+
+  /** A record of scalars on one line. */
+  static String flow(Shape.Group shape, Record value) {
+    return shape.keys().stream()
+        .map(key -> key.name() + ":" + inlineOrNull(key.shape(), key.valueIn(value)))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String inlineOrNull(Shape shape, @Nullable Object value) {
+    return value == null ? " null" : inline(shape, value);
   }
 
   private void variant(Shape.Variants variants, String name, Record value, int depth) {
@@ -93,9 +118,11 @@ final class YamlPrinter {
     if (shape instanceof Scalar scalar) {
       return " " + YamlText.of(scalar.plain(value));
     }
-    if (shape instanceof Shape.Many many && value instanceof List<?> items) {
+    if (shape instanceof Shape.Many many
+        && value instanceof List<?> items
+        && (many.item() instanceof Scalar || items.isEmpty())) {
       return items.stream()
-          .map(item -> YamlText.of(many.item().plain(item)))
+          .map(item -> inline(many.item(), item).strip())
           .collect(Collectors.joining(", ", " [", "]"));
     }
     return "";
@@ -110,7 +137,10 @@ final class YamlPrinter {
     if (key.shape() instanceof Scalar scalar) {
       facts.add(scalar.accepted());
     } else if (key.shape() instanceof Shape.Many many) {
-      facts.add("list of " + many.item().accepted());
+      facts.add(
+          many.item() instanceof Scalar item
+              ? "list of " + item.accepted()
+              : "list of groups of keys");
     }
     String orNull = key.nullable() ? " | null" : "";
     return facts.isEmpty() ? "" : " (" + String.join("; ", facts) + orNull + ")";

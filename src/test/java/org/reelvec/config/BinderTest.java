@@ -80,8 +80,49 @@ class BinderTest {
   }
 
   @Test
+  void listsOfRecordsAreReadWithTheirDefaults() throws Refusal {
+    Drawing.Mark mark = new Drawing.Mark(2, "a: b", Drawing.Colour.RED, null);
+    assertEquals(List.of(), bind("").marks());
+    assertEquals(List.of(mark), bind("marks: [{at: 2, label: 'a: b'}]").marks());
+    assertEquals(
+        List.of(mark, new Drawing.Mark(0, "7", Drawing.Colour.DARK_BLUE, 3)),
+        bind("""
+        marks:
+        - {label: 'a: b', at: 2.0}
+        - at: 0
+          label: 7
+          colour: dark-blue
+          width: 3
+        """)
+            .marks());
+  }
+
+  @Test
+  void everyProblemOfEveryRecordInAListIsTold() {
+    assertEquals(
+        List.of(
+            "d.yaml:2:3: marks.label: missing; expected text such as here",
+            "d.yaml:2:8: marks.at: -1 is not at least 0",
+            "d.yaml:2:12: marks.lable: unknown key; did you mean 'label'?",
+            "d.yaml:3:3: marks.at: missing; expected a number such as 0.5",
+            "d.yaml:3:11: marks.label: expected text, found null",
+            "d.yaml:4:3: marks: expected keys such as at, found text 'x'"),
+        problems("marks:\n- {at: -1, lable: x}\n- {label: null}\n- x\n"));
+    assertEquals(
+        List.of(
+            "d.yaml:1:8: marks: expected a list such as [{at: 0.5, label: here, colour: red, width:"
+                + " null}], found keys with values"),
+        problems("marks: {at: 1, label: x}"));
+  }
+
+  @Test
   void writtenVariantsReadBackEqual() throws Refusal {
-    for (String yaml : List.of("", "figure: {kind: point}", "figure: {kind: square}\npen: {}")) {
+    for (String yaml :
+        List.of(
+            "",
+            "figure: {kind: point}",
+            "figure: {kind: square}\npen: {}",
+            "marks: [{at: 1, label: '{a, #b}'}, {at: 1e-9, label: '', width: 2}]")) {
       YamlPrinter printer = new YamlPrinter(false);
       printer.group(SHAPE, bind(yaml), 0);
       assertEquals(bind(yaml), bind(printer.text()));
@@ -92,6 +133,8 @@ class BinderTest {
   void recordsThatCannotBeServedAreRefusedByName() {
     assertProgrammingError("number", () -> Shapes.group(Drawing.Unknown.class));
     assertProgrammingError("@Default", () -> Shapes.group(Drawing.Bare.class));
+    assertProgrammingError("in a list", () -> Shapes.group(Drawing.Demanding.class));
+    assertProgrammingError("in a list", () -> Shapes.group(Drawing.Deep.class));
     assertProgrammingError(
         "5 is not at most 4", () -> Binder.defaults(Shapes.group(Drawing.Wrong.class)));
   }

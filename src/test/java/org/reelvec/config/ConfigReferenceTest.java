@@ -61,7 +61,20 @@ class ConfigReferenceTest {
               key -> (key.doc().isEmpty() ? key.component() + " " : "") + undocumented(key.shape()))
           .collect(Collectors.joining());
     }
-    return "";
+    return shape instanceof Shape.Many many ? undocumented(many.item()) : "";
+  }
+
+  @Test
+  void theExampleOfAListWorksOnceItsCommentMarkIsTaken() {
+    String example =
+        ConfigReference.yaml()
+            .lines()
+            .filter(line -> line.startsWith("#   - {metric"))
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining());
+    assertEquals(
+        List.of(new Expected("test.rmse", 0.92, 0.005)),
+        ConfigReader.readText("example", "expected:\n" + example, List.of()).expected());
   }
 
   @Test

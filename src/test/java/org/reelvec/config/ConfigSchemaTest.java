@@ -75,6 +75,18 @@ class ConfigSchemaTest {
   }
 
   @Test
+  void recordsOfAListNameWhatTheyRequire() throws JsonProcessingException {
+    JsonNode expected = at("/properties/expected");
+    assertEquals("array", expected.at("/type").asText());
+    assertEquals("[]", expected.at("/default").toString());
+    JsonNode item = expected.at("/items");
+    assertEquals(List.of("metric", "value", "tolerance"), texts(item.at("/required")));
+    assertEquals("0", item.at("/properties/tolerance/minimum").toString());
+    assertEquals(List.of("test.rmse"), texts(item.at("/properties/metric/examples")));
+    assertTrue(item.at("/properties/metric/default").isMissingNode());
+  }
+
+  @Test
   void describesListsAndNull() throws JsonProcessingException {
     JsonNode targets = at("/properties/downstream/properties/targets");
     assertEquals("array", targets.at("/type").asText());

@@ -26,7 +26,8 @@ class ConfigWriterTest {
         d.evaluation(),
         new ExploreConfig(titles, 3),
         d.downstream(),
-        d.output());
+        d.output(),
+        List.of(new Expected("test.rmse", -0.92, 1e-9), new Expected("a, {b", 1, 0)));
   }
 
   @Test
@@ -38,13 +39,17 @@ class ConfigWriterTest {
             "evaluation.genre-attribute=null",
             "training.loss=sampled-softmax",
             "downstream.recommend={liked: \"a: b\", disliked: 'no'}",
-            "downstream.targets=[]");
+            "downstream.targets=[]",
+            "expected=[{metric: link.hits@10, value: 0.5, tolerance: 0.01}]");
     String yaml = ConfigWriter.write(config);
     assertEquals(config, read(yaml));
     assertEquals(yaml, ConfigWriter.write(read(yaml)));
     assertTrue(yaml.startsWith("name: films\nseed: -3\ndata:\n  format: wikipedia-ndjson\n"), yaml);
     assertTrue(yaml.contains("\nsplit:\n  type: last-fraction\n  test: 1.0E-7\n"), yaml);
     assertTrue(yaml.contains("\n  genre-attribute: null\n"), yaml);
+    assertTrue(
+        yaml.endsWith("\nexpected:\n  - {metric: link.hits@10, value: 0.5, tolerance: 0.01}\n"),
+        yaml);
     assertTrue(yaml.contains("\n  early-stopping:\n    metric: null\n    patience: 3\n"), yaml);
   }
 

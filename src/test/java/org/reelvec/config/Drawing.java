@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 record Drawing(
     @Doc("The figure.") Figure figure,
     @Doc("A pen, or none.") @Nullable Pen pen,
-    @Doc(value = "Ticks.", unit = "cm") @Default("[1, 2.5]") @Range(min = 0) List<Double> ticks) {
+    @Doc(value = "Ticks.", unit = "cm") @Default("[1, 2.5]") @Range(min = 0) List<Double> ticks,
+    @Doc("Marks.") @Default("[]") List<Mark> marks) {
 
   @Discriminator(key = "kind", byDefault = "circle")
   sealed interface Figure permits Circle, Square, Point {}
@@ -28,6 +29,12 @@ record Drawing(
 
   record Pen(@Default("3") long width) {}
 
+  record Mark(
+      @Required(example = "0.5") @Range(min = 0) double at,
+      @Required(example = "here") String label,
+      @Default("red") Colour colour,
+      @Nullable Integer width) {}
+
   enum Colour {
     RED,
     DARK_BLUE
@@ -38,6 +45,14 @@ record Drawing(
 
   /** A component without a default. */
   record Bare(int number) {}
+
+  /** A required key where none can be: an empty file would not do. */
+  record Demanding(Alone alone) {}
+
+  record Alone(@Required(example = "5") int number) {}
+
+  /** A list of records that have parts themselves. */
+  record Deep(@Default("[]") List<Demanding> items) {}
 
   /** A default that its own range refuses. */
   record Wrong(@Default("5") @Range(max = 4) int number) {}
