@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      ReproduceCommand.class,
       SimilarCommand.class,
       RecommendCommand.class,
       PredictCommand.class,

@@ -11,7 +11,7 @@ package org.reelvec.config;
 public record Expected(
     @Doc("The figure, as metrics.json names it.") @Required(example = "test.rmse") String metric,
     @Doc("What it should be.") @Required(example = "0.92") double value,
-    @Doc("OK is off by at most this, OKISH by at most 1.5 times this, FAIL by more.")
+    @Doc("Off by at most this is OK, by at most 1.5 times this OKISH, else FAIL.")
         @Required(example = "0.005")
         @Range(min = 0)
         double tolerance) {}
