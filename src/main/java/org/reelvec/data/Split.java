@@ -1,10 +1,10 @@
 package org.reelvec.data;
 
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.reelvec.config.SplitConfig;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
+import org.reelvec.math.Shuffle;
 
 /** Holds pairs out. */
 public final class Split {
@@ -28,23 +28,13 @@ public final class Split {
     }
     int[] order = IntStream.range(0, pairs.size()).toArray();
     if (config instanceof SplitConfig.Random) {
-      shuffleEnd(order, test + validation, RandomStreams.stream(seed, "split"));
+      Shuffle.tail(order, test + validation, RandomStreams.stream(seed, "split"));
     }
     int train = pairs.size() - test - validation;
     return new PairSplit(
         part(pairs, order, 0, train),
         part(pairs, order, train, train + validation),
         part(pairs, order, train + validation, pairs.size()));
-  }
-
-  /** Puts a uniform draw of {@code count} elements, in random order, at the end: Fisher-Yates. */
-  private static void shuffleEnd(int[] order, int count, RandomGenerator random) {
-    for (int last = order.length - 1; last >= order.length - count; last--) {
-      int drawn = random.nextInt(last + 1);
-      int swapped = order[last];
-      order[last] = order[drawn];
-      order[drawn] = swapped;
-    }
   }
 
   private static Pairs part(Pairs pairs, int[] order, int from, int to) {

@@ -16,4 +16,17 @@ public final class Shuffle {
     }
     return order;
   }
+
+  /**
+   * Puts a uniform draw of {@code count} of the elements, in random order, at the end of the array
+   * (Fisher and Yates). What was not drawn stands before it, in no particular order.
+   */
+  public static void tail(int[] elements, int count, RandomGenerator random) {
+    for (int last = elements.length - 1; last >= elements.length - count; last--) {
+      int drawn = random.nextInt(last + 1);
+      int swapped = elements[last];
+      elements[last] = elements[drawn];
+      elements[drawn] = swapped;
+    }
+  }
 }
