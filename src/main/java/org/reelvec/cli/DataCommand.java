@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.data.ratings.NetflixGenerator;
 import org.reelvec.io.FileHashes;
 import org.reelvec.io.InputException;
 import org.reelvec.run.Experiment;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Describes data and checks files. */
 @Command(
     name = "data",
-    description = "Describe the data of a configuration; verify a file by its hash.",
+    description =
+        "Describe the data of a configuration; verify a file by its hash; generate ratings.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class DataCommand {
@@ -66,6 +68,55 @@ final class DataCommand {
     print("git blob " + hashes.gitBlob());
     print(same ? "OK: as expected" : "DIFFERS: expected " + wanted);
     return same ? 0 : Reelvec.CHECK_FAILED;
+  }
+
+  @Command(
+      name = "generate",
+      description =
+          "Write synthetic ratings with planted structure in the format of the Netflix Prize; by"
+              + " default of its size (2.2 GB).",
+      mixinStandardHelpOptions = true)
+  int generate(
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "DIR",
+              description = "A directory that is not there yet.")
+          Path out,
+      @Option(
+              names = "--users",
+              paramLabel = "N",
+              defaultValue = "" + NetflixGenerator.USERS,
+              description = "Number of users (default: ${DEFAULT-VALUE}).")
+          int users,
+      @Option(
+              names = "--movies",
+              paramLabel = "N",
+              defaultValue = "17770",
+              description = "Number of movies (default: ${DEFAULT-VALUE}).")
+          int movies,
+      @Option(
+              names = "--ratings",
+              paramLabel = "N",
+              defaultValue = "100480507",
+              description = "Number of ratings (default: ${DEFAULT-VALUE}).")
+          long ratings,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "Another seed, other ratings (default: ${DEFAULT-VALUE}).")
+          long seed,
+      @Option(
+              names = "--dimensions",
+              paramLabel = "N",
+              defaultValue = "8",
+              description = "Length of the planted vectors (default: ${DEFAULT-VALUE}).")
+          int dimensions) {
+    CountLine progress = new CountLine(command.commandLine().getErr(), ratings, "ratings");
+    new NetflixGenerator(users, movies, ratings, dimensions, seed).write(out, progress);
+    progress.end();
+    return 0;
   }
 
   private void print(String line) {

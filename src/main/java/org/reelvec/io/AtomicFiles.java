@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Writes files whole or not at all: to a temporary name beside the target, forced to disk, then
@@ -71,6 +73,52 @@ public final class AtomicFiles {
       }
     } catch (IOException e) {
       throw new RunFailedException(target + ": cannot be written: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Lets {@code content} fill a directory under a temporary name, then gives it its own.
+   *
+   * @throws InputException if something stands there that is not an empty directory
+   * @throws RunFailedException if it cannot be written; nothing stands there then
+   */
+  public static void writeDirectory(Path target, PathContent content) {
+    Path whole = target.toAbsolutePath().normalize();
+    Path temporary = whole.resolveSibling("." + whole.getFileName() + ".tmp");
+    try {
+      if (Files.exists(whole) && !isEmptyDirectory(whole)) {
+        throw InputException.in(target, "exists already; name a directory that is not there yet");
+      }
+      deleteTree(temporary);
+      try {
+        Files.createDirectories(temporary);
+        content.writeTo(temporary);
+        Files.deleteIfExists(whole);
+        move(temporary, whole);
+      } finally {
+        deleteTree(temporary);
+      }
+    } catch (IOException e) {
+      throw new RunFailedException(target + ": cannot be written: " + reason(e), e);
+    }
+  }
+
+  private static boolean isEmptyDirectory(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void deleteTree(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 
