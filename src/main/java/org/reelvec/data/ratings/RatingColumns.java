@@ -55,11 +55,15 @@ final class RatingColumns {
   }
 
   private void startBlock() {
-    users.add(user = new int[BLOCK]);
-    movies.add(movie = new int[BLOCK]);
-    values.add(value = new float[BLOCK]);
+    user = new int[BLOCK];
+    users.add(user);
+    movie = new int[BLOCK];
+    movies.add(movie);
+    value = new float[BLOCK];
+    values.add(value);
     if (times) {
-      given.add(time = new int[BLOCK]);
+      time = new int[BLOCK];
+      given.add(time);
     }
   }
 
