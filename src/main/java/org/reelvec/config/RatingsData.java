@@ -1,7 +1,13 @@
 package org.reelvec.config;
 
 /** Ratings of movies by users, in one of the formats in which they exist. */
-public sealed interface RatingsData extends DataConfig permits MovieLensCsvData {
+public sealed interface RatingsData extends DataConfig
+    permits DetectedData,
+        MovieLensCsvData,
+        MovieLens100kData,
+        MovieLens1mData,
+        NetflixData,
+        CsvRatingsData {
   /** What becomes of a second rating of one movie by one user. */
   Duplicates duplicates();
 

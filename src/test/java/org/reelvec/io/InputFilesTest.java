@@ -62,17 +62,17 @@ class InputFilesTest {
   void gzipCutOff() throws IOException {
     byte[] packed = gzip("many different words, ".repeat(50).getBytes(UTF_8));
     Path file = file(Arrays.copyOf(packed, packed.length - 9));
-    assertProblem(file, "gzip data end too early: the file is cut off, fetch it again");
+    assertProblem(file, "compressed data end too early: the file is cut off, fetch it again");
     assertProblem(
         file(Arrays.copyOf(packed, 5)),
-        "gzip data end too early: the file is cut off, fetch it again");
+        "compressed data end too early: the file is cut off, fetch it again");
   }
 
   @Test
   void gzipBroken() throws IOException {
     byte[] packed = gzip("many different words, ".repeat(50).getBytes(UTF_8));
     packed[packed.length - 6] ^= 1;
-    assertProblem(file(packed), "broken gzip data (Corrupt GZIP trailer), fetch it again");
+    assertProblem(file(packed), "broken compressed data (Corrupt GZIP trailer), fetch it again");
   }
 
   @Test

@@ -88,6 +88,23 @@ public final class RatingCollector {
   }
 
   /**
+   * The same where the names are bytes of ASCII.
+   *
+   * @param user where its name begins and ends in the bytes, as {@link Digits} packs them
+   * @param movie likewise
+   */
+  void add(long line, byte[] bytes, long user, long movie, float value, int time) {
+    if (accepts(line, value)) {
+      places.add(columns.size(), line);
+      columns.add(
+          userNames.of(bytes, Digits.value(user), Digits.end(user)),
+          movieNames.of(bytes, Digits.value(movie), Digits.end(movie)),
+          value,
+          time);
+    }
+  }
+
+  /**
    * All that was added, with second ratings settled; the collector is empty afterwards.
    *
    * @throws InputException if nothing was added, if a movie has no title in a file of titles and

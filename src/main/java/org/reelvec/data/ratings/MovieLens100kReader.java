@@ -1,0 +1,31 @@
+package org.reelvec.data.ratings;
+
+import java.util.List;
+import org.reelvec.config.CsvRatingsData.TimeFormat;
+import org.reelvec.config.MovieLens100kData;
+import org.reelvec.data.ratings.RowLayout.Role;
+
+/**
+ * Reads MovieLens 100K: {@code user movie rating time} with tabs between, in {@code u.data} and in
+ * the files of its folds.
+ */
+final class MovieLens100kReader {
+  /** The file of all ratings. */
+  static final String FILE = "u.data";
+
+  private static final RowLayout LAYOUT =
+      RowLayout.plain(
+          "\t",
+          List.of("user", "movie", "rating", "time"),
+          List.of(Role.USER, Role.MOVIE, Role.RATING, Role.TIME),
+          TimeFormat.SECONDS);
+
+  private MovieLens100kReader() {}
+
+  /** Takes all ratings of a configuration. */
+  static RatingCollector read(MovieLens100kData config) {
+    RatingCollector ratings = new RatingCollector(RatingRules.of(config, 1, 5), LAYOUT.hasTimes());
+    new RatingLines(LAYOUT, ratings).read(RatingFile.one(config.path(), FILE));
+    return ratings;
+  }
+}

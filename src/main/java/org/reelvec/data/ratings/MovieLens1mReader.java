@@ -1,0 +1,29 @@
+package org.reelvec.data.ratings;
+
+import java.util.List;
+import org.reelvec.config.CsvRatingsData.TimeFormat;
+import org.reelvec.config.MovieLens1mData;
+import org.reelvec.data.ratings.RowLayout.Role;
+
+/** Reads MovieLens 1M and 10M: {@code user::movie::rating::time} in {@code ratings.dat}. */
+final class MovieLens1mReader {
+  /** The file of all ratings. */
+  static final String FILE = "ratings.dat";
+
+  private static final RowLayout LAYOUT =
+      RowLayout.plain(
+          "::",
+          List.of("user", "movie", "rating", "time"),
+          List.of(Role.USER, Role.MOVIE, Role.RATING, Role.TIME),
+          TimeFormat.SECONDS);
+
+  private MovieLens1mReader() {}
+
+  /** Takes all ratings of a configuration. */
+  static RatingCollector read(MovieLens1mData config) {
+    RatingCollector ratings =
+        new RatingCollector(RatingRules.of(config, 0.5f, 5), LAYOUT.hasTimes());
+    new RatingLines(LAYOUT, ratings).read(RatingFile.one(config.path(), FILE));
+    return ratings;
+  }
+}
