@@ -16,8 +16,12 @@ public interface TrainableModel extends AutoCloseable {
   /** Updates in an epoch, at least 1. */
   int stepsPerEpoch();
 
-  /** Samples in an update, negatives included. */
-  int samplesPerStep();
+  /**
+   * Samples in an update of an epoch, negatives included; the last may have fewer than the others.
+   *
+   * @param step the first is 1
+   */
+  int samples(int step);
 
   /**
    * Opens an epoch; the first is 1. Its batches are being made from now on, on a thread of their

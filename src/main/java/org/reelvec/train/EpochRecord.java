@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What one epoch came to: a line of {@code metrics.jsonl}.
  *
  * @param epoch from 1
- * @param loss mean training loss of its batches
+ * @param loss mean training loss of its samples
  * @param validation figures of the validation pairs by name; empty where there are none
  * @param seconds training alone, without validation
  * @param samplesPerSecond negatives included

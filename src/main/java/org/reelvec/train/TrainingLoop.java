@@ -68,14 +68,17 @@ public final class TrainingLoop {
     int steps = model.stepsPerEpoch();
     long start = System.nanoTime();
     double sum = 0;
+    long samples = 0;
     model.startEpoch(epoch);
     for (int step = 1; step <= steps; step++) {
       double loss = model.step();
       if (!Double.isFinite(loss)) {
         throw diverged(epoch, step, loss);
       }
-      sum += loss;
-      progress.step(epoch, config.epochs(), step, steps, sum / step, rate(model, step, start));
+      sum += loss * model.samples(step);
+      samples += model.samples(step);
+      double rate = rate(samples, seconds(start));
+      progress.step(epoch, config.epochs(), step, steps, sum / samples, rate);
     }
     if (!model.isFinite()) {
       throw diverged(epoch, steps, Double.NaN);
@@ -83,12 +86,7 @@ public final class TrainingLoop {
     double seconds = seconds(start);
     SortedMap<String, Double> validation = model.validate();
     EpochRecord record =
-        new EpochRecord(
-            epoch,
-            sum / steps,
-            validation,
-            seconds,
-            rate(steps * (double) model.samplesPerStep(), seconds));
+        new EpochRecord(epoch, sum / samples, validation, seconds, rate(samples, seconds));
     progress.epoch(record, config.epochs(), secondsLeft(history, seconds(start)));
     return record;
   }
@@ -123,11 +121,7 @@ public final class TrainingLoop {
     return (config.epochs() - history.size() - 1) * lastEpoch;
   }
 
-  private static double rate(TrainableModel model, int steps, long start) {
-    return rate(steps * (double) model.samplesPerStep(), seconds(start));
-  }
-
-  private static double rate(double samples, double seconds) {
+  private static double rate(long samples, double seconds) {
     return seconds > 0 ? samples / seconds : 0;
   }
 

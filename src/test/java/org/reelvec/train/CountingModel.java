@@ -38,7 +38,7 @@ final class CountingModel implements TrainableModel {
   }
 
   @Override
-  public int samplesPerStep() {
+  public int samples(int number) {
     return 10;
   }
 

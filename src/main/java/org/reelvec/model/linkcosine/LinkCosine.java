@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
-import org.nd4j.linalg.factory.Nd4j;
 import org.reelvec.config.EvaluationConfig;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
@@ -28,6 +27,7 @@ import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.model.TrainableModel;
 import org.reelvec.nn.GraphState;
+import org.reelvec.nn.InitialWeights;
 import org.reelvec.nn.ModelZip;
 import org.reelvec.nn.Updaters;
 
@@ -55,7 +55,6 @@ import org.reelvec.nn.Updaters;
  * trained on but not those held out.
  */
 public final class LinkCosine implements TrainableModel {
-  private static final float INITIAL_RANGE = 0.05f;
   private static final int BATCHES_AHEAD = 4;
 
   private final LinkGraphs graphs;
@@ -107,8 +106,9 @@ public final class LinkCosine implements TrainableModel {
     this.evaluation = experiment.evaluation();
     this.trained = trained;
     RandomGenerator random = RandomStreams.stream(experiment.seed(), "init");
-    draw(table(LinkGraphs.LINK_TABLE), random);
-    draw(table(LinkGraphs.MOVIE_TABLE), random);
+    for (String name : new String[] {LinkGraphs.LINK_TABLE, LinkGraphs.MOVIE_TABLE}) {
+      InitialWeights.uniform(table(name), InitialWeights.KERAS_EMBEDDING, random);
+    }
   }
 
   /**
@@ -142,21 +142,13 @@ public final class LinkCosine implements TrainableModel {
     return downsampling;
   }
 
-  private static void draw(INDArray table, RandomGenerator random) {
-    float[] values = new float[Math.toIntExact(table.length())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = random.nextFloat(-INITIAL_RANGE, INITIAL_RANGE);
-    }
-    table.assign(Nd4j.createFromArray(values).reshape(table.shape()));
-  }
-
   @Override
   public int stepsPerEpoch() {
     return batches.count();
   }
 
   @Override
-  public int samplesPerStep() {
+  public int samples(int step) {
     return contrast.samples();
   }
 
