@@ -39,7 +39,7 @@ public final class RandomStreams {
    * A bijection in which each input bit flips about half of the output bits: variant 13 of D.
    * Stafford's finalizers, the one of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).
    */
-  private static long mix(long z) {
+  static long mix(long z) {
     long y = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     long x = (y ^ (y >>> 27)) * 0x94d049bb133111ebL;
     return x ^ (x >>> 31);
