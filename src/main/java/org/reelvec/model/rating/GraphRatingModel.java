@@ -1,0 +1,188 @@
+package org.reelvec.model.rating;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.data.Prefetch;
+import org.reelvec.data.ratings.Ratings;
+import org.reelvec.math.RandomStreams;
+import org.reelvec.nn.GraphState;
+import org.reelvec.nn.ModelZip;
+import org.reelvec.nn.Updaters;
+
+/**
+ * All of a rating model but its graph: batches, steps, state, predictions, and the tables.
+ *
+ * <p>A user or a movie without any training rating begins, and so stays, at a vector of zeros,
+ * where Keras leaves it at its random draw: such a prediction rests on the other side alone.
+ */
+public abstract class GraphRatingModel implements RatingModel {
+  private static final int BATCHES_AHEAD = 4;
+  private static final int PREDICTED_AT_ONCE = 8192;
+
+  private final RatingGraphs graphs;
+  private final ComputationGraph graph;
+  private final RatingBatches batches;
+  private final Function<RatingPredictor, SortedMap<String, Double>> validation;
+  private final long seed;
+  private @Nullable Prefetch<MultiDataSet> prefetch;
+
+  /**
+   * An untrained model.
+   *
+   * @param experiment the seed and the training settings
+   * @param graphs its graphs
+   * @param ratings all that were read
+   * @param trainRows which of them are trained on
+   * @param validation figures of predictions, by name
+   */
+  protected GraphRatingModel(
+      ExperimentConfig experiment,
+      RatingGraphs graphs,
+      Ratings ratings,
+      int[] trainRows,
+      Function<RatingPredictor, SortedMap<String, Double>> validation) {
+    this.graphs = graphs;
+    this.validation = validation;
+    this.seed = experiment.seed();
+    this.batches = new RatingBatches(ratings, trainRows, experiment.training(), seed);
+    int iterations = Math.multiplyExact(experiment.training().epochs(), batches.count());
+    this.graph =
+        graphs.training(
+            Updaters.of(experiment.training(), iterations), experiment.training().weightDecay());
+    graphs.initialize(graph, RandomStreams.stream(seed, "init"));
+    clearUnseen(table(RatingGraphs.USERS), ratings.user(), trainRows);
+    clearUnseen(table(RatingGraphs.MOVIES), ratings.movie(), trainRows);
+  }
+
+  private static void clearUnseen(INDArray table, int[] ids, int[] rows) {
+    BitSet seen = new BitSet(table.rows());
+    for (int row : rows) {
+      seen.set(ids[row]);
+    }
+    for (int id = seen.nextClearBit(0); id < table.rows(); id = seen.nextClearBit(id + 1)) {
+      table.getRow(id).assign(0);
+    }
+  }
+
+  @Override
+  public final int stepsPerEpoch() {
+    return batches.count();
+  }
+
+  @Override
+  public final int samples(int step) {
+    return batches.samples(step);
+  }
+
+  @Override
+  public final void startEpoch(int number) {
+    close();
+    // Dropout draws from ND4J's one generator.
+    Nd4j.getRandom().setSeed(RandomStreams.stream(seed, "dropout", number).nextLong());
+    RatingBatches.Epoch source = batches.epoch(number);
+    prefetch = new Prefetch<>(batches.count(), BATCHES_AHEAD, source::next);
+  }
+
+  @Override
+  public double step() {
+    if (prefetch == null) {
+      throw new IllegalStateException("step before startEpoch");
+    }
+    // DL4J's score holds the penalty of the weights as they were before the step.
+    double penalty = graph.calcRegularizationScore(true);
+    graph.fit(prefetch.next());
+    return graph.score() - penalty;
+  }
+
+  @Override
+  public final boolean isFinite() {
+    return Double.isFinite(graph.params().sumNumber().doubleValue());
+  }
+
+  @Override
+  public final SortedMap<String, Double> validate() {
+    return validation.apply(this);
+  }
+
+  @Override
+  public float[] predict(int[] users, int[] movies) {
+    float[] predictions = new float[users.length];
+    for (int from = 0; from < users.length; from += PREDICTED_AT_ONCE) {
+      int to = Math.min(from + PREDICTED_AT_ONCE, users.length);
+      INDArray block =
+          graph.outputSingle(
+              RatingBatches.column(Arrays.copyOfRange(users, from, to)),
+              RatingBatches.column(Arrays.copyOfRange(movies, from, to)));
+      System.arraycopy(floats(block), 0, predictions, from, to - from);
+    }
+    return predictions;
+  }
+
+  @Override
+  public final int dimensions() {
+    return table(RatingGraphs.USERS).columns();
+  }
+
+  @Override
+  public final float[] movieVectors() {
+    return rows(RatingGraphs.MOVIES);
+  }
+
+  @Override
+  public final float[] userVectors() {
+    return rows(RatingGraphs.USERS);
+  }
+
+  @Override
+  public final void writeModel(OutputStream out) throws IOException {
+    ComputationGraph predicting = graphs.predicting();
+    for (Layer layer : predicting.getLayers()) {
+      Layer trained = graph.getLayer(layer.conf().getLayer().getLayerName());
+      layer.paramTable().forEach((name, values) -> values.assign(trained.getParam(name)));
+    }
+    ModelZip.write(predicting, out);
+  }
+
+  /** A copy of a table as it is now, row-major. */
+  protected final float[] rows(String layer) {
+    return floats(table(layer));
+  }
+
+  private INDArray table(String layer) {
+    return graph.getLayer(layer).getParam("W");
+  }
+
+  private static float[] floats(INDArray array) {
+    return array.dup('c').data().asFloat();
+  }
+
+  @Override
+  public final void writeState(DataOutput out) throws IOException {
+    GraphState.write(graph, out);
+  }
+
+  @Override
+  public void readState(DataInput in) throws IOException {
+    GraphState.read(graph, in);
+  }
+
+  @Override
+  public final void close() {
+    if (prefetch != null) {
+      prefetch.close();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.reelvec.model.ratingdot;
+
+import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
+import org.deeplearning4j.nn.conf.graph.ShiftVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.reelvec.config.RatingDotConfig;
+import org.reelvec.model.rating.RatingGraphs;
+import org.reelvec.model.rating.RatingScale;
+import org.reelvec.nn.DotProductVertex;
+import org.reelvec.nn.InitialWeights;
+
+/**
+ * The graphs of the dot product.
+ *
+ * @param users rows of the user tables
+ * @param movies rows of the movie tables
+ * @param config dimensions, biases, penalties, range
+ * @param scale what predictions begin at, and between what they stay where they are squeezed
+ * @param dataType FLOAT, or DOUBLE for gradient checks
+ */
+record DotGraphs(
+    int users, int movies, RatingDotConfig config, RatingScale scale, DataType dataType)
+    implements RatingGraphs {
+  static final String USER_BIAS = "user_bias";
+  static final String MOVIE_BIAS = "movie_bias";
+
+  @Override
+  public ComputationGraph training(IUpdater updater, double weightDecay) {
+    return graph(updater, weightDecay, config.l2(), config.biasL2());
+  }
+
+  @Override
+  public ComputationGraph predicting() {
+    return graph(new Sgd(0.0), 0, 0, 0);
+  }
+
+  @Override
+  public void initialize(ComputationGraph graph, RandomGenerator random) {
+    for (String table : new String[] {USERS, MOVIES}) {
+      InitialWeights.uniform(
+          graph.getLayer(table).getParam("W"), (float) config.initialRange(), random);
+    }
+  }
+
+  private ComputationGraph graph(IUpdater updater, double weightDecay, double l2, double biasL2) {
+    GraphBuilder graph = RatingGraphs.inputs(updater, weightDecay, dataType);
+    String user = RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2);
+    String movie = RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2);
+    graph.addVertex("dot_product", new DotProductVertex(false), user, movie);
+    String score = config.bias() ? addBiases(graph, biasL2) : "dot_product";
+    String rating = config.sigmoidRange() ? addRange(graph, score) : addMean(graph, score);
+    LossLayer loss = new LossLayer.Builder(new LossMSE()).activation(Activation.IDENTITY).build();
+    graph.addLayer("loss", loss, rating).setOutputs("loss");
+    ComputationGraph built = new ComputationGraph(graph.build());
+    built.init();
+    return built;
+  }
+
+  private String addBiases(GraphBuilder graph, double l2) {
+    String user = RatingGraphs.addTable(graph, USER_BIAS, "user", users, 1, l2);
+    String movie = RatingGraphs.addTable(graph, MOVIE_BIAS, "movie", movies, 1, l2);
+    ElementWiseVertex sum = new ElementWiseVertex(ElementWiseVertex.Op.Add);
+    graph.addVertex("biased", sum, "dot_product", user, movie);
+    return "biased";
+  }
+
+  private String addMean(GraphBuilder graph, String score) {
+    graph.addVertex("rating", new ShiftVertex(scale.mean()), score);
+    return "rating";
+  }
+
+  /** A score of 0 is the mean here too. */
+  private String addRange(GraphBuilder graph, String score) {
+    graph
+        .addVertex("logit", new ShiftVertex(scale.meanLogit()), score)
+        .addLayer("share", new ActivationLayer(Activation.SIGMOID), "logit")
+        .addVertex("stretched", new ScaleVertex(scale.range()), "share")
+        .addVertex("rating", new ShiftVertex(scale.lowest()), "stretched");
+    return "rating";
+  }
+}

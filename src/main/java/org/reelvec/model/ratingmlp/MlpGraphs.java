@@ -1,0 +1,106 @@
+package org.reelvec.model.ratingmlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.reelvec.config.RatingMlpConfig;
+import org.reelvec.model.rating.RatingGraphs;
+import org.reelvec.nn.InitialWeights;
+
+/**
+ * The graphs of the dense layers: {@code dense_1} and so on, and last {@code rating}.
+ *
+ * @param users rows of the user table
+ * @param movies rows of the movie table
+ * @param config dimensions, dense layers, penalties
+ * @param start what predictions begin at: the last bias
+ * @param dataType FLOAT, or DOUBLE for gradient checks
+ */
+record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, DataType dataType)
+    implements RatingGraphs {
+  private static final String OUTPUT = "rating";
+
+  @Override
+  public ComputationGraph training(IUpdater updater, double weightDecay) {
+    List<Regularization> penalties = new ArrayList<>();
+    if (config.denseL2() > 0) {
+      penalties.add(new L2Regularization(2 * config.denseL2())); // DL4J's is half of the squares
+    }
+    if (weightDecay > 0) {
+      penalties.add(new WeightDecay(weightDecay, true)); // a layer's list replaces the graph's
+    }
+    GraphBuilder graph = RatingGraphs.inputs(updater, weightDecay, dataType);
+    return finish(graph, config.l2(), penalties, config.dropout());
+  }
+
+  @Override
+  public ComputationGraph predicting() {
+    return finish(RatingGraphs.inputs(new Sgd(0.0), 0, dataType), 0, List.of(), 0);
+  }
+
+  @Override
+  public void initialize(ComputationGraph graph, RandomGenerator random) {
+    for (String table : new String[] {USERS, MOVIES}) {
+      InitialWeights.uniform(
+          graph.getLayer(table).getParam("W"), InitialWeights.KERAS_EMBEDDING, random);
+    }
+    for (int layer = 0; layer <= config.hidden().size(); layer++) {
+      InitialWeights.glorotUniform(graph.getLayer(name(layer)).getParam("W"), random);
+    }
+    graph.getLayer(OUTPUT).getParam("b").assign(start);
+  }
+
+  private ComputationGraph finish(
+      GraphBuilder graph, double l2, List<Regularization> penalties, double dropout) {
+    String user = RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2);
+    String movie = RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2);
+    graph.addVertex("vectors", new MergeVertex(), movie, user);
+    String below = "vectors";
+    int width = 2 * config.dimensions();
+    for (int layer = 0; layer <= config.hidden().size(); layer++) {
+      FeedForwardLayer dense = dense(layer);
+      dense.setNIn(width);
+      dense.setRegularization(new ArrayList<>(penalties));
+      if (dropout > 0) {
+        dense.setIDropout(new Dropout(1 - dropout)); // DL4J counts what is kept
+      }
+      graph.addLayer(name(layer), dense, below);
+      below = name(layer);
+      width = (int) dense.getNOut();
+    }
+    ComputationGraph built = new ComputationGraph(graph.setOutputs(OUTPUT).build());
+    built.init();
+    return built;
+  }
+
+  private FeedForwardLayer dense(int layer) {
+    if (layer == config.hidden().size()) {
+      return new OutputLayer.Builder(new LossMSE()).nOut(1).activation(Activation.IDENTITY).build();
+    }
+    Activation activation =
+        switch (config.activation()) {
+          case RELU -> Activation.RELU;
+          case TANH -> Activation.TANH;
+        };
+    return new DenseLayer.Builder().nOut(config.hidden().get(layer)).activation(activation).build();
+  }
+
+  private String name(int layer) {
+    return layer == config.hidden().size() ? OUTPUT : "dense_" + (layer + 1);
+  }
+}
