@@ -28,7 +28,8 @@ public final class LineReader implements Closeable {
   private byte[] line = new byte[1 << 12];
   private long number;
 
-  LineReader(Path file, InputStream in) {
+  /** Lines of these bytes; the file is named in messages. */
+  public LineReader(Path file, InputStream in) {
     this.file = file;
     this.in = in;
   }

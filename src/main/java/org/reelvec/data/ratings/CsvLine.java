@@ -1,0 +1,36 @@
+package org.reelvec.data.ratings;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a line of delimited text into fields. A field in quotation marks may hold the delimiter, and
+ * a quotation mark that is written twice. Lines are cut one by one, so that a quotation mark that
+ * is never closed spoils its own line only.
+ */
+final class CsvLine {
+  private final CsvReader.CsvReaderBuilder quoted;
+  private final Pattern plain;
+
+  /** Lines with this delimiter, a text of one character or more; {@code tab} is a tab. */
+  CsvLine(String delimiter) {
+    String text = delimiter.equals("tab") ? "\t" : delimiter;
+    quoted = CsvReader.builder().fieldSeparator(text);
+    plain = Pattern.compile(Pattern.quote(text));
+  }
+
+  /** The fields, or empty where a quotation mark stands where it must not. */
+  Optional<List<String>> fields(String line) {
+    if (line.indexOf('"') < 0) {
+      return Optional.of(List.of(plain.split(line, -1)));
+    }
+    try {
+      return Optional.of(quoted.ofSingleCsvRecord(line).getFields());
+    } catch (CsvParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.reelvec.data.ratings;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.reelvec.io.BadRows;
+import org.reelvec.io.OneLine;
+
+/**
+ * Reads {@code movies.dat} of MovieLens 1M: lines of {@code id::title (year)::genre|genre} in
+ * ISO-8859-1.
+ */
+public final class MovieLens1mTitles {
+  private static final String DELIMITER = "::";
+
+  private MovieLens1mTitles() {}
+
+  /**
+   * All movies, with the attributes {@code year} and {@code genre}.
+   *
+   * @param file its name, for messages
+   * @param in its bytes, closed at the end
+   * @param rows takes the lines that cannot be used
+   * @throws org.reelvec.io.InputException if the file cannot be read, or a line cannot be used and
+   *     bad lines stop the reading
+   */
+  public static MovieTitles read(Path file, InputStream in, BadRows rows) {
+    TitleTable table = new TitleTable(rows, true);
+    TitleLines.each(
+        file,
+        in,
+        StandardCharsets.ISO_8859_1,
+        rows,
+        (number, text) -> {
+          String[] fields = text.split(DELIMITER, -1);
+          if (fields.length != 3) {
+            rows.refuse(
+                number,
+                "not id::title::genres",
+                "expected id::title::genres, found " + OneLine.quoted(text));
+            return;
+          }
+          table.add(
+              number,
+              fields[0],
+              fields[1],
+              TitleTable.yearAtEnd(fields[1]),
+              TitleTable.names(fields[2], "|"));
+        });
+    return table.titles(file, true);
+  }
+}
