@@ -5,13 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.reelvec.embedding.Embedding;
-import org.reelvec.io.InputException;
-import org.reelvec.table.Column;
 
 /**
  * Whether neighbours in the embedding are of one genre: of the k nearest by cosine, the share with
@@ -29,7 +25,7 @@ public record GenrePurity(int rows, double purity, double chance) {
    *
    * @param attribute name of the column of genres, texts or lists of texts
    * @param k how many neighbours
-   * @throws InputException if there is no such column
+   * @throws org.reelvec.io.InputException if there is no such column
    */
   public static GenrePurity of(Embedding embedding, String attribute, int k) {
     List<BitSet> genres = genres(embedding, attribute);
@@ -76,26 +72,13 @@ public record GenrePurity(int rows, double purity, double chance) {
   }
 
   private static List<BitSet> genres(Embedding embedding, String attribute) {
-    Column column = embedding.attributes().columns().get(attribute);
-    IntFunction<Stream<String>> texts;
-    if (column instanceof Column.TextLists lists) {
-      texts = row -> Stream.of(lists.values()[row]);
-    } else if (column instanceof Column.Texts single) {
-      texts = row -> Stream.ofNullable(single.values()[row]);
-    } else {
-      throw new InputException(
-          "the table %s has no attribute '%s' of texts; it has: %s"
-              .formatted(
-                  embedding.name(),
-                  attribute,
-                  String.join(", ", embedding.attributes().columns().keySet())));
-    }
+    Genres column = Genres.of(embedding, attribute);
     Map<String, Integer> numbers = new HashMap<>();
     List<BitSet> genres = new ArrayList<>();
     for (int row = 0; row < embedding.size(); row++) {
       BitSet set = new BitSet();
-      texts
-          .apply(row)
+      column
+          .of(row)
           .forEach(genre -> set.set(numbers.computeIfAbsent(genre, name -> numbers.size())));
       genres.add(set);
     }

@@ -3,6 +3,8 @@ package org.reelvec.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.reelvec.embedding.Embedding;
 
 /**
  * The best few of the rows offered, in a binary heap with the worst on top. Rows are offered in
@@ -51,6 +53,26 @@ final class Nearest {
     }
     entries.sort(Comparator.comparingDouble(Entry::score).reversed().thenComparingInt(Entry::row));
     return entries;
+  }
+
+  /**
+   * What was kept, best first, by rank and name.
+   *
+   * @param shown what is told of a score
+   */
+  List<Neighbour> named(Embedding embedding, DoubleUnaryOperator shown) {
+    List<Neighbour> found = new ArrayList<>(size);
+    for (Entry entry : sorted()) {
+      int row = entry.row();
+      found.add(
+          new Neighbour(
+              found.size() + 1,
+              row,
+              embedding.keys().get(row),
+              embedding.titles().get(row),
+              shown.applyAsDouble(entry.score())));
+    }
+    return List.copyOf(found);
   }
 
   /** The worse child of a place, or a place beyond the heap where it has none. */

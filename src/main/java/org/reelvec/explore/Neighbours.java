@@ -1,9 +1,10 @@
 package org.reelvec.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
 import org.reelvec.math.Vectors;
 
 /**
@@ -36,6 +37,19 @@ public final class Neighbours {
   /** Whether a row has a direction, so that it can be found. */
   public boolean contains(int row) {
     return inverseNorms[row] > 0;
+  }
+
+  /**
+   * Makes sure that a question about a row has an answer.
+   *
+   * @throws InputException if the row has no direction
+   */
+  public void requireDirection(int row) {
+    if (!contains(row)) {
+      throw new InputException(
+          "the %s %s has a vector of length 0, which points nowhere: nothing was learnt of it"
+              .formatted(embedding.noun(), OneLine.quoted(embedding.titles().get(row))));
+    }
   }
 
   /** The cosine of two rows, 0 where one has no direction. */
@@ -98,19 +112,7 @@ public final class Neighbours {
                   Vectors.dot(query, from, vectors, at, dimensions), inverse * inverseNorms[row])
               : -Vectors.squaredDistance(query, from, vectors, at, dimensions));
     }
-    List<Neighbour> found = new ArrayList<>();
-    for (Nearest.Entry entry : nearest.sorted()) {
-      int row = entry.row();
-      double score = metric == Metric.COSINE ? entry.score() : Math.sqrt(-entry.score());
-      found.add(
-          new Neighbour(
-              found.size() + 1,
-              row,
-              embedding.keys().get(row),
-              embedding.titles().get(row),
-              score));
-    }
-    return List.copyOf(found);
+    return nearest.named(embedding, score -> metric == Metric.COSINE ? score : Math.sqrt(-score));
   }
 
   /** Rounding may lead a little beyond 1, where no cosine is. */

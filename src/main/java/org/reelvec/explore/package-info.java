@@ -1,4 +1,6 @@
-/** Questions asked of a saved embedding: neighbours, filters, and the reasons for them. */
+/**
+ * Questions asked of a saved embedding: neighbours, analogies, filters, and the reasons for them.
+ */
 @NullMarked
 package org.reelvec.explore;
 
