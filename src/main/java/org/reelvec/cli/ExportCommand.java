@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--table",
       paramLabel = "T",
-      description = "movies or links (default: ${DEFAULT-VALUE}).")
+      description = "movies, links or users (default: ${DEFAULT-VALUE}).")
   private String table = "movies";
 
   @Option(names = "--out", required = true, paramLabel = "PATH", description = "Where to write it.")
@@ -53,10 +53,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Embedding embedding = SavedRun.open(run).table(table);
+    SavedRun saved = SavedRun.open(run);
+    Embedding embedding = saved.table(table);
     switch (format) {
       case WORD2VEC -> Word2VecText.write(embedding, out);
-      case PARQUET -> EmbeddingParquet.exportParquet(embedding, out, false);
+      case PARQUET -> {
+        boolean ids = saved.isOfRatings() && EmbeddingParquet.hasIds(embedding);
+        EmbeddingParquet.exportParquet(embedding, out, ids);
+      }
       case NPY -> NpyFiles.write(embedding, out);
       case PROJECTOR -> ProjectorTsv.write(embedding, out);
     }

@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       ReproduceCommand.class,
       SimilarCommand.class,
+      AnalogyCommand.class,
+      CounterpartCommand.class,
       RecommendCommand.class,
       PredictCommand.class,
       ExportCommand.class,

@@ -1,20 +1,16 @@
 package org.reelvec.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.embedding.Embedding;
-import org.reelvec.embedding.TitleIndex;
-import org.reelvec.explore.AttributeFilter;
-import org.reelvec.explore.Explanation;
-import org.reelvec.explore.Explanation.SharedLink;
 import org.reelvec.explore.Metric;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.explore.Neighbours;
 import org.reelvec.io.InputException;
-import org.reelvec.io.OneLine;
 import org.reelvec.run.SavedRun;
 import org.reelvec.run.TextTable;
 import picocli.CommandLine.Command;
@@ -25,12 +21,12 @@ import picocli.CommandLine.Parameters;
 /** The nearest rows of a saved embedding. */
 @Command(
     name = "similar",
-    description = "List what lies nearest to a movie, or to a link.",
+    description = "List what lies nearest to a movie, to a link, or to a user.",
     mixinStandardHelpOptions = true)
 final class SimilarCommand implements Callable<Integer> {
-  private static final int REASONS = 5;
-
   @Mixin private Answer answer;
+
+  @Mixin private Selection selection;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "A run directory.")
   private Path run;
@@ -41,113 +37,73 @@ final class SimilarCommand implements Callable<Integer> {
       description = "A title, \"Title (year)\", or #KEY.")
   private String title;
 
-  @Option(names = "--top", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
-  private int top = 10;
-
-  @Option(
-      names = "--table",
-      paramLabel = "T",
-      description = "movies or links (default: ${DEFAULT-VALUE}).")
-  private String table = "movies";
-
-  @Option(
-      names = "--filter",
-      paramLabel = "F",
-      description = "Only rows with these attributes: year=1990..1999,genre=Horror.")
-  private @Nullable String filter;
-
   @Option(names = "--metric", paramLabel = "M", description = "cosine (default) or euclidean.")
   private Metric metric = Metric.COSINE;
 
-  @Option(names = "--explain", description = "Name the shared links that carry most of it.")
+  @Option(
+      names = "--explain",
+      description =
+          "Name the shared links that carry most of it; of ratings, how many rated both movies, how"
+              + " their ratings correlate, and the shared genres.")
   private boolean explain;
 
   /** The answer. */
   record Similar(
       String run, String table, String key, String title, Metric metric, List<Row> neighbours) {}
 
-  /** A neighbour and, where asked for, its reasons. */
-  record Row(int rank, String key, String title, double score, @Nullable List<Reason> reasons) {}
-
-  /** A shared link and its share of all shared weight. */
-  record Reason(String link, double share) {}
+  /** A neighbour and, where asked for, its reasons: a list of links, or what ratings say. */
+  record Row(int rank, String key, String title, double score, @Nullable Object reasons) {}
 
   @Override
   public Integer call() {
-    if (top < 1) {
-      throw new InputException("--top: " + top + " is not a positive number");
-    }
-    if (explain && !table.equals("movies")) {
-      throw new InputException(
-          "--explain: reasons are shared links, so it is for --table movies only");
+    if (explain && !selection.table().equals("movies")) {
+      throw new InputException("--explain: gives reasons of movies, so --table movies only");
     }
     SavedRun saved = SavedRun.open(run);
-    Embedding embedding = saved.table(table);
-    int row = new TitleIndex(embedding).resolve(title);
-    IntPredicate wanted =
-        filter == null ? any -> true : AttributeFilter.parse(filter, embedding.attributes());
-    List<Neighbour> nearest = new Neighbours(embedding).of(row, top, wanted, metric);
-    List<Row> rows =
-        explain
-            ? explained(saved, embedding, row, nearest)
-            : nearest.stream()
-                .map(n -> new Row(n.rank(), n.key(), n.title(), n.score(), null))
-                .toList();
-    Similar similar =
+    Embedding embedding = selection.of(saved);
+    int row = Named.rows(embedding, title)[0];
+    Neighbours neighbours = new Neighbours(embedding);
+    neighbours.requireDirection(row);
+    List<Neighbour> nearest =
+        neighbours.of(row, selection.top(), selection.rows(embedding), metric);
+    Reasons reasons = explain ? Reasons.of(saved, embedding, row, nearest) : Reasons.NONE;
+    Named named = Named.of(embedding, row);
+    answer.give(
         new Similar(
             run.toString(),
-            table,
-            embedding.keys().get(row),
-            embedding.titles().get(row),
+            selection.table(),
+            named.key(),
+            named.title(),
             metric,
-            rows);
-    answer.give(similar, text(similar));
+            rows(nearest, reasons)),
+        named.label() + "\n" + text(nearest, reasons));
     return 0;
   }
 
-  private static List<Row> explained(
-      SavedRun saved, Embedding movies, int row, List<Neighbour> nearest) {
-    Explanation explanation =
-        new Explanation(movies, saved.table("links"), saved.linksOfMovies(movies.size()));
-    return nearest.stream().map(n -> row(n, explanation.of(row, n.row()))).toList();
+  private static List<Row> rows(List<Neighbour> nearest, Reasons reasons) {
+    return nearest.stream()
+        .map(n -> new Row(n.rank(), n.key(), n.title(), n.score(), reasons.json(n.rank())))
+        .toList();
   }
 
-  private static Row row(Neighbour n, @Nullable List<SharedLink> shared) {
-    List<Reason> reasons =
-        shared == null
-            ? null
-            : shared.stream().limit(REASONS).map(s -> new Reason(s.title(), s.share())).toList();
-    return new Row(n.rank(), n.key(), n.title(), n.score(), reasons);
-  }
-
-  private String text(Similar similar) {
-    TextTable lines =
-        new TextTable(
-            ">",
-            ">" + metric.toString().toLowerCase(java.util.Locale.ROOT),
-            "title",
-            explain ? "shared links" : "");
-    for (Row row : similar.neighbours()) {
-      lines.row(
-          Integer.toString(row.rank()),
-          TextTable.number(row.score(), 4),
-          label(row),
-          row.reasons() == null ? "" : reasons(row.reasons()));
+  private String text(List<Neighbour> nearest, Reasons reasons) {
+    List<String> columns = new ArrayList<>(List.of(">", ">" + nameOf(metric), "title"));
+    columns.addAll(reasons.columns());
+    TextTable lines = new TextTable(columns.toArray(String[]::new));
+    for (Neighbour n : nearest) {
+      List<String> cells =
+          new ArrayList<>(
+              List.of(
+                  Integer.toString(n.rank()),
+                  TextTable.number(n.score(), 4),
+                  Named.label(n.key(), n.title())));
+      cells.addAll(reasons.cells(n.rank()));
+      lines.row(cells.toArray(String[]::new));
     }
-    return OneLine.of(similar.title()) + "\n" + lines;
+    return lines.toString();
   }
 
-  private static String label(Row row) {
-    return row.key().startsWith(row.title()) ? row.key() : row.title();
-  }
-
-  private static String reasons(List<Reason> reasons) {
-    return reasons.isEmpty()
-        ? "(none)"
-        : String.join(
-            ", ",
-            reasons.stream()
-                .map(r -> r.link() + " " + Math.round(100 * r.share()) + " %")
-                .toList());
+  private static String nameOf(Metric metric) {
+    return metric.name().toLowerCase(Locale.ROOT);
   }
 }

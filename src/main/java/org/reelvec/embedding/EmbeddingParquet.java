@@ -23,7 +23,7 @@ public final class EmbeddingParquet {
   private static final String KEY = "key";
   private static final String TITLE = "title";
   private static final String COUNT = "count";
-  private static final String MOVIE_ID = "movieId";
+  private static final List<String> KEYS = List.of(KEY, "movieId", "userId");
   private static final String VECTOR_PREFIX = "column_";
   private static final String SUFFIX = ".parquet";
   private static final String ATTRIBUTES_SUFFIX = ".attributes.parquet";
@@ -107,23 +107,39 @@ public final class EmbeddingParquet {
   /**
    * Writes one file of {@code key}, {@code column_0} ... alone.
    *
-   * @param movieLensIds whether keys are MovieLens ids: they become a column {@code movieId} of
-   *     64-bit whole numbers in place of {@code key}
+   * @param ids whether keys are ids, as in sets of ratings: they become a column {@code movieId} or
+   *     {@code userId}, by the table, of 64-bit whole numbers in place of {@code key}
    * @throws InputException if a key is no whole number though ids are asked for
    */
-  public static void exportParquet(Embedding embedding, Path file, boolean movieLensIds) {
+  public static void exportParquet(Embedding embedding, Path file, boolean ids) {
     Targets.requireFile(file);
     Table table = Table.ofRows(embedding.size());
     table =
-        movieLensIds
-            ? table.with(MOVIE_ID, ids(embedding))
+        ids
+            ? table.with(embedding.noun() + "Id", ids(embedding))
             : table.with(KEY, texts(embedding.keys()));
     ParquetTables.write(file, withVectors(table, embedding), Map.of());
   }
 
   /**
-   * Reads one file of {@code key} or {@code movieId}, perhaps {@code title}, and {@code column_0}
-   * ... as float or double. Where there are no titles, keys take their place.
+   * Whether every key is a whole number of 64 bits, written so that the number gives the key again:
+   * {@code 7}, not {@code 007}.
+   */
+  public static boolean hasIds(Embedding embedding) {
+    return embedding.keys().stream().allMatch(EmbeddingParquet::isId);
+  }
+
+  private static boolean isId(String key) {
+    try {
+      return Long.toString(Long.parseLong(key)).equals(key);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads one file of {@code key}, {@code movieId} or {@code userId}, perhaps {@code title}, and
+   * {@code column_0} ... as float or double. Where there are no titles, keys take their place.
    *
    * @throws InputException if a column is missing or of another type, a key stands twice, or a
    *     vector is not finite
@@ -191,22 +207,25 @@ public final class EmbeddingParquet {
         ids[row] = Long.parseLong(key);
       } catch (NumberFormatException e) {
         throw new InputException(
-            "%s: the key '%s' is no whole number, so it cannot be a movieId"
-                .formatted(embedding.name(), PortableText.cell(key)));
+            "%s: the key '%s' is no whole number, so it cannot be a %sId"
+                .formatted(embedding.name(), PortableText.cell(key), embedding.noun()));
       }
     }
     return new Column.Longs(ids);
   }
 
   private static List<String> keys(Path file, Table table) {
-    return texts(file, table, table.find(KEY).isPresent() ? KEY : MOVIE_ID);
+    String name =
+        KEYS.stream()
+            .filter(key -> table.find(key).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () -> InputException.in(file, "has no column " + String.join(" or ", KEYS)));
+    return texts(file, table, name);
   }
 
   private static List<String> texts(Path file, Table table, String name) {
-    Column column =
-        table
-            .find(name)
-            .orElseThrow(() -> InputException.in(file, "has no column 'key' or 'movieId'"));
+    Column column = table.find(name).orElseThrow();
     List<String> texts = new ArrayList<>(column.size());
     for (int row = 0; row < column.size(); row++) {
       String text = column.text(row);

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.RatingsData;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
+import org.reelvec.explore.CoRatings;
 import org.reelvec.explore.Incidence;
 import org.reelvec.io.InputException;
 import org.reelvec.table.ParquetTables;
+import org.reelvec.table.Table;
 
 /**
  * A finished run, opened for questions. Everything comes from its files; no model is loaded.
@@ -29,7 +32,7 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
   }
 
   /**
-   * One of its tables: {@code movies}, {@code links}.
+   * One of its tables: {@code movies}, {@code links}, {@code users}.
    *
    * @throws InputException if the run has no table of that name
    */
@@ -48,6 +51,20 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
 
   /** Which links each movie was trained on. */
   public Incidence linksOfMovies(int movies) {
-    return Incidence.of(ParquetTables.read(directory.pairs()), "movie", "link", movies);
+    return Incidence.of(pairs(), "movie", "link", movies);
+  }
+
+  /** The ratings that it was trained on. */
+  public CoRatings ratings() {
+    return new CoRatings(pairs());
+  }
+
+  /** Whether it learnt from ratings; the others learnt from links. */
+  public boolean isOfRatings() {
+    return config.data() instanceof RatingsData;
+  }
+
+  private Table pairs() {
+    return ParquetTables.read(directory.pairs());
   }
 }

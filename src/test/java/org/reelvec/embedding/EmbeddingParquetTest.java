@@ -2,6 +2,7 @@ package org.reelvec.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,6 +129,32 @@ class EmbeddingParquetTest {
   }
 
   @Test
+  void usersHaveIdsOfTheirOwnName() {
+    Path file = directory.resolve("users.parquet");
+    Embedding users =
+        new Embedding(
+            "users", List.of("6", "7"), List.of("6", "7"), Table.ofRows(2), 1, new float[] {1, 2});
+    EmbeddingParquet.exportParquet(users, file, true);
+    assertEquals(List.of("userId", "column_0"), columns(file));
+    assertEquals(List.of("6", "7"), EmbeddingParquet.importParquet(file, "users").keys());
+  }
+
+  @Test
+  void onlyKeysThatTheirNumbersGiveAgainAreIds() {
+    for (String key : List.of("0", "-5", "9223372036854775807")) {
+      assertTrue(EmbeddingParquet.hasIds(keyed(key)), key);
+    }
+    for (String key : List.of("007", "+5", "9223372036854775808", "1.0", "", "Alien", "١")) {
+      assertFalse(EmbeddingParquet.hasIds(keyed(key)), key);
+    }
+  }
+
+  private static Embedding keyed(String key) {
+    return new Embedding(
+        "movies", List.of("1", key), List.of("", ""), Table.ofRows(2), 1, new float[2]);
+  }
+
+  @Test
   void foreignFilesAreCheckedColumnByColumn() {
     Path file = directory.resolve("foreign.parquet");
     Table keys = Table.ofRows(2).with("key", new Column.Texts(new String[] {"a", "a"}));
@@ -145,7 +172,7 @@ class EmbeddingParquetTest {
     ParquetTables.write(
         file, Table.ofRows(1).with("column_0", new Column.Floats(new float[] {1})), Map.of());
     assertEquals(
-        file + ": has no column 'key' or 'movieId'",
+        file + ": has no column key or movieId or userId",
         Refusals.of(() -> EmbeddingParquet.importParquet(file, "movies")));
   }
 
