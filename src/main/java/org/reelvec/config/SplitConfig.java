@@ -129,7 +129,8 @@ public sealed interface SplitConfig {
   record Folds(
       @Doc(
               "The test files, one a fold, such as [u1.test, u2.test]; looked for beside the data,"
-                  + " then from the working directory.") @Default("[]")
+                  + " then from the working directory.")
+          @Default("[]")
           List<Path> files,
       @Doc(
               value = "Held out of each training part for the figures of each epoch.",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.RatingsData;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
@@ -20,6 +21,9 @@ interface Trial {
     if (config.data() instanceof WikipediaData data
         && config.model() instanceof LinkCosineConfig model) {
       return LinkTrial.read(config, data, model);
+    }
+    if (config.data() instanceof RatingsData data) {
+      return RatingTrial.read(config, data);
     }
     throw new IllegalStateException("no training for " + config.data() + ", " + config.model());
   }

@@ -50,12 +50,17 @@ public record History(List<EpochRecord> epochs) {
       return size();
     }
     Comparator<EpochRecord> byFigure = Comparator.comparingDouble(epoch -> epoch.figure(metric));
-    Comparator<EpochRecord> better = metric.equals("loss") ? byFigure.reversed() : byFigure;
+    Comparator<EpochRecord> better = isError(metric) ? byFigure.reversed() : byFigure;
     // The first of equals, so that a later tie is no improvement.
     return epochs.stream()
         .max(better.thenComparing(Comparator.comparingInt(EpochRecord::epoch).reversed()))
         .map(EpochRecord::epoch)
         .orElse(0);
+  }
+
+  /** Of errors the least is best, of all other figures the greatest. */
+  private static boolean isError(String metric) {
+    return metric.equals("loss") || metric.endsWith(".rmse") || metric.endsWith(".mae");
   }
 
   /** Whether the watched figure has not improved for as long as it may. */

@@ -33,7 +33,7 @@ public record MovieRatings(
     userKeys = List.copyOf(userKeys);
     movieKeys = List.copyOf(movieKeys);
     titles = List.copyOf(titles);
-    refused = List.copyOf(new ArrayList<>(refused));
+    refused = List.copyOf(refused);
     if (userKeys.size() != ratings.users()
         || movieKeys.size() != ratings.movies()
         || titles.size() != ratings.movies()
@@ -48,5 +48,12 @@ public record MovieRatings(
                   attributes.rows(),
                   ratings.movies()));
     }
+  }
+
+  /** The same with more lines that were left out. */
+  MovieRatings withRefused(List<Refused> more) {
+    List<Refused> all = new ArrayList<>(refused);
+    all.addAll(more);
+    return new MovieRatings(userKeys, movieKeys, titles, attributes, ratings, all);
   }
 }

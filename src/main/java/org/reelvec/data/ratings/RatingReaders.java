@@ -1,5 +1,7 @@
 package org.reelvec.data.ratings;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.reelvec.config.CsvRatingsData;
 import org.reelvec.config.MovieLens100kData;
 import org.reelvec.config.MovieLens1mData;
@@ -18,7 +20,10 @@ public final class RatingReaders {
    * @throws InputException if it cannot be read, or holds no rating that can be used
    */
   public static MovieRatings read(RatingsData config) {
-    return collect(config).finish(MovieTitles.none());
+    RatingCollector ratings = collect(config);
+    List<MovieRatings.Refused> refused = new ArrayList<>();
+    MovieTitles titles = TitleSource.read(config, refused);
+    return ratings.finish(titles).withRefused(refused);
   }
 
   private static RatingCollector collect(RatingsData config) {
