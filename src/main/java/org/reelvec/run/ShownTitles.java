@@ -3,6 +3,7 @@ package org.reelvec.run;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.ExperimentConfig;
@@ -45,8 +46,12 @@ record ShownTitles(ExperimentConfig config) {
             row ->
                 new Neighbourhood(
                     movies.titles().get(row),
-                    neighbours.of(row, config.explore().top(), any -> true, Metric.COSINE)))
+                    neighbours.of(row, config.explore().top(), isFrequent(movies), Metric.COSINE)))
         .toList();
+  }
+
+  private IntPredicate isFrequent(Embedding movies) {
+    return row -> count(movies, row) >= config.explore().minCount();
   }
 
   private static List<Integer> mostFrequent(Embedding movies) {

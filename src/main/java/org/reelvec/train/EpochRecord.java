@@ -25,6 +25,11 @@ public record EpochRecord(
     validation = Collections.unmodifiableSortedMap(new TreeMap<>(validation));
   }
 
+  /** Whether there is a figure of that name. */
+  public boolean has(String name) {
+    return name.equals("loss") || validation.containsKey(name);
+  }
+
   /** The figure of that name: {@code loss}, or one of the validation's. */
   public double figure(String name) {
     return name.equals("loss") ? loss : figureOf(validation, name);

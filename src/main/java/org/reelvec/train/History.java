@@ -42,11 +42,11 @@ public record History(List<EpochRecord> epochs) {
 
   /**
    * The epoch whose vectors are kept: the best by the watched figure, or the last where none is
-   * watched.
+   * watched, or there was nothing to take it of.
    */
   public int best(EarlyStopping stopping) {
     String metric = stopping.metric();
-    if (metric == null) {
+    if (metric == null || epochs.stream().noneMatch(epoch -> epoch.has(metric))) {
       return size();
     }
     Comparator<EpochRecord> byFigure = Comparator.comparingDouble(epoch -> epoch.figure(metric));
