@@ -119,6 +119,13 @@ final class ConfigChecks {
         !rates || loss == null || loss == Loss.MSE,
         "ratings are learnt by mse; expected mse, or null",
         "training.loss");
+    if (config.model() instanceof RatingDotConfig dot) {
+      require(
+          dot.members() == 1 || !dot.sigmoidRange(),
+          "the mean of sigmoids is no sigmoid: with model.sigmoid-range expected 1",
+          "model.members",
+          "model.sigmoid-range");
+    }
     require(
         config.training().refit() != Refit.VALIDATION || config.split().hasValidation(),
         "validation needs a validation part: set split.validation above 0",

@@ -20,4 +20,21 @@ public record ExperimentConfig(
     @Doc("What is fitted on the finished vectors.") DownstreamConfig downstream,
     @Doc("Where results go.") OutputConfig output,
     @Doc("Figures that reelvec reproduce holds a new training to.") @Default("[]")
-        List<Expected> expected) {}
+        List<Expected> expected) {
+
+  /** The same with other random streams. */
+  public ExperimentConfig withSeed(long other) {
+    return new ExperimentConfig(
+        name,
+        other,
+        data,
+        split,
+        model,
+        training,
+        evaluation,
+        explore,
+        downstream,
+        output,
+        expected);
+  }
+}

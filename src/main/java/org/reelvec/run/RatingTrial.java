@@ -28,6 +28,7 @@ import org.reelvec.model.rating.RatingJudgement;
 import org.reelvec.model.rating.RatingModel;
 import org.reelvec.model.rating.RatingPredictor;
 import org.reelvec.model.ratingdot.RatingDot;
+import org.reelvec.model.ratingdot.RatingDotMean;
 import org.reelvec.model.ratingmlp.RatingMlp;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
@@ -150,7 +151,9 @@ record RatingTrial(
   private RatingModel model(
       int[] rows, Function<RatingPredictor, SortedMap<String, Double>> validation) {
     if (config.model() instanceof RatingDotConfig dot) {
-      return new RatingDot(config, dot, data.ratings(), rows, validation);
+      return dot.members() == 1
+          ? new RatingDot(config, dot, data.ratings(), rows, validation)
+          : new RatingDotMean(config, dot, data.ratings(), rows, validation);
     }
     if (config.model() instanceof RatingMlpConfig mlp) {
       return new RatingMlp(config, mlp, data.ratings(), rows, validation);

@@ -131,7 +131,13 @@ public final class RatingDot extends GraphRatingModel {
         : scale.mean() + score;
   }
 
-  private float[] biases(String layer) {
+  /** Between what predictions lie. */
+  RatingScale scale() {
+    return scale;
+  }
+
+  /** A copy of a table of biases as it is now; empty where the model has none. */
+  float[] biases(String layer) {
     return config.bias() ? rows(layer) : new float[0];
   }
 

@@ -46,12 +46,12 @@ class DotGraphsTest {
     "false, 0, 0, true"
   })
   void descendsTheObjective(boolean bias, double l2, double biasL2, boolean range) {
-    RatingDotConfig config = new RatingDotConfig(3, bias, l2, biasL2, range, 0.05);
+    RatingDotConfig config = new RatingDotConfig(3, bias, l2, biasL2, range, 0.05, 1);
     ComputationGraph graph =
         new DotGraphs(5, 3, config, SCALE, DataType.DOUBLE).training(new Sgd(1.0), 0);
     Gradients.randomize(graph);
     MultiDataSet batch = RatingBatches.batch(USERS, MOVIES, RATINGS);
-    double squaredError = objective(graph, new RatingDotConfig(3, bias, 0, 0, range, 0.05));
+    double squaredError = objective(graph, new RatingDotConfig(3, bias, 0, 0, range, 0.05, 1));
     Gradients.assertDescends(graph, batch, () -> objective(graph, config));
     graph.fit(batch);
     assertEquals(squaredError, graph.score(), 1e-12, "the reported loss has no penalty");
@@ -82,7 +82,7 @@ class DotGraphsTest {
 
   @Test
   void aScoreOfZeroIsTheMeanAndTheRangeHolds() {
-    RatingDotConfig config = new RatingDotConfig(3, true, 0, 0, true, 0.05);
+    RatingDotConfig config = new RatingDotConfig(3, true, 0, 0, true, 0.05, 1);
     ComputationGraph graph = new DotGraphs(5, 3, config, SCALE, DataType.DOUBLE).predicting();
     INDArray[] pair = RatingBatches.batch(USERS, MOVIES, RATINGS).getFeatures();
     assertEquals(3.2, graph.outputSingle(pair).getDouble(0), 1e-12);
