@@ -34,6 +34,9 @@ final class ConfigChecks {
     name(config.name());
     together(config);
     split(config.split());
+    if (config.data() instanceof CsvRatingsData csv) {
+      new CsvChecks(csv, this::require).check();
+    }
     Optional.ofNullable(config.training().earlyStopping().metric())
         .ifPresent(metric -> metric(metric, config));
     recommend(config.downstream().recommend());

@@ -6,28 +6,32 @@ import org.reelvec.config.CsvRatingsData;
 import org.reelvec.io.InputException;
 
 /** Reads ratings as lines of fields, in the columns that a configuration names. */
-final class CsvRatingReader {
-  private CsvRatingReader() {}
+record CsvRatingReader(CsvRatingsData config) implements RatingReader {
+  @Override
+  public RatingRules rules() {
+    return RatingRules.of(
+        config,
+        bound(config.minRating(), -Float.MAX_VALUE),
+        bound(config.maxRating(), Float.MAX_VALUE));
+  }
 
-  /** Takes all ratings of a configuration. */
-  static RatingCollector read(CsvRatingsData config) {
+  @Override
+  public boolean hasTimes() {
+    return config.time() != null;
+  }
+
+  @Override
+  public void readInto(RatingCollector ratings) {
     List<RatingFile> files = RatingFile.find(config.path(), name -> true);
     if (files.size() != 1) {
       throw InputException.in(
           config.path(), "holds %d files, expected one of ratings".formatted(files.size()));
     }
-    return read(files.get(0), config);
+    read(files.get(0), ratings);
   }
 
-  /** Takes all ratings of a file. */
-  static RatingCollector read(RatingFile file, CsvRatingsData config) {
-    RatingCollector ratings =
-        new RatingCollector(
-            RatingRules.of(
-                config,
-                bound(config.minRating(), -Float.MAX_VALUE),
-                bound(config.maxRating(), Float.MAX_VALUE)),
-            config.time() != null);
+  /** Takes all ratings of this file. */
+  void read(RatingFile file, RatingCollector ratings) {
     ratings.startFile(file.name());
     try (LineBlocks lines = file.lines()) {
       RowLayout layout = CsvColumns.layout(file.name(), lines.peek(), config);
@@ -36,7 +40,6 @@ final class CsvRatingReader {
       }
       new RatingLines(layout, ratings).read(lines);
     }
-    return ratings;
   }
 
   private static float bound(@Nullable Double given, float otherwise) {

@@ -9,7 +9,7 @@ import org.reelvec.data.ratings.RowLayout.Role;
  * Reads MovieLens 100K: {@code user movie rating time} with tabs between, in {@code u.data} and in
  * the files of its folds.
  */
-final class MovieLens100kReader {
+record MovieLens100kReader(MovieLens100kData config) implements RatingReader {
   /** The file of all ratings. */
   static final String FILE = "u.data";
 
@@ -20,12 +20,18 @@ final class MovieLens100kReader {
           List.of(Role.USER, Role.MOVIE, Role.RATING, Role.TIME),
           TimeFormat.SECONDS);
 
-  private MovieLens100kReader() {}
+  @Override
+  public RatingRules rules() {
+    return RatingRules.of(config, 1, 5);
+  }
 
-  /** Takes all ratings of a configuration. */
-  static RatingCollector read(MovieLens100kData config) {
-    RatingCollector ratings = new RatingCollector(RatingRules.of(config, 1, 5), LAYOUT.hasTimes());
+  @Override
+  public boolean hasTimes() {
+    return true;
+  }
+
+  @Override
+  public void readInto(RatingCollector ratings) {
     new RatingLines(LAYOUT, ratings).read(RatingFile.one(config.path(), FILE));
-    return ratings;
   }
 }

@@ -6,7 +6,7 @@ import org.reelvec.config.MovieLens1mData;
 import org.reelvec.data.ratings.RowLayout.Role;
 
 /** Reads MovieLens 1M and 10M: {@code user::movie::rating::time} in {@code ratings.dat}. */
-final class MovieLens1mReader {
+record MovieLens1mReader(MovieLens1mData config) implements RatingReader {
   /** The file of all ratings. */
   static final String FILE = "ratings.dat";
 
@@ -17,13 +17,18 @@ final class MovieLens1mReader {
           List.of(Role.USER, Role.MOVIE, Role.RATING, Role.TIME),
           TimeFormat.SECONDS);
 
-  private MovieLens1mReader() {}
+  @Override
+  public RatingRules rules() {
+    return RatingRules.of(config, 0.5f, 5);
+  }
 
-  /** Takes all ratings of a configuration. */
-  static RatingCollector read(MovieLens1mData config) {
-    RatingCollector ratings =
-        new RatingCollector(RatingRules.of(config, 0.5f, 5), LAYOUT.hasTimes());
+  @Override
+  public boolean hasTimes() {
+    return true;
+  }
+
+  @Override
+  public void readInto(RatingCollector ratings) {
     new RatingLines(LAYOUT, ratings).read(RatingFile.one(config.path(), FILE));
-    return ratings;
   }
 }

@@ -75,7 +75,10 @@ public final class RatingCollector {
   public void add(long line, int userId, int movieId, float value, int time) {
     if (accepts(line, value)) {
       places.add(columns.size(), line);
-      columns.add(userIds.of(userId), movieIds.of(movieId), value, time);
+      columns.add(userId, movieId, value, time);
+      if (columns.isBlockFull()) {
+        columns.index(userIds, movieIds);
+      }
     }
   }
 
@@ -113,6 +116,9 @@ public final class RatingCollector {
   public MovieRatings finish(MovieTitles titles) {
     if (columns.size() == 0) {
       throw nothing();
+    }
+    if (userNames.size() == 0) {
+      columns.index(userIds, movieIds);
     }
     List<String> users = keys(userIds, userNames);
     List<String> movies = keys(movieIds, movieNames);

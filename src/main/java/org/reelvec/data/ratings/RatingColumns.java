@@ -20,6 +20,7 @@ final class RatingColumns {
   private float[] value = {};
   private int[] time = {};
   private int size;
+  private int indexed;
 
   /** No rows yet, of four columns, or of three without times. */
   RatingColumns(boolean times) {
@@ -29,6 +30,27 @@ final class RatingColumns {
   /** Number of ratings. */
   int size() {
     return size;
+  }
+
+  /**
+   * Turns the ids that were added since the last call into indices: some at once, so that the
+   * processor waits for several places of a large index together.
+   */
+  void index(IdIndex userIds, IdIndex movieIds) {
+    int from = indexed & (BLOCK - 1);
+    int to = from + size - indexed;
+    for (int place = from; place < to; place++) {
+      user[place] = userIds.of(user[place]);
+    }
+    for (int place = from; place < to; place++) {
+      movie[place] = movieIds.of(movie[place]);
+    }
+    indexed = size;
+  }
+
+  /** Whether the next rating begins a block; what is to be indexed must be so by then. */
+  boolean isBlockFull() {
+    return (size & (BLOCK - 1)) == 0;
   }
 
   /** Adds a rating of a user, a movie and, where times are kept, a time. */

@@ -41,12 +41,15 @@ record RatingFile(Path file, Optional<String> entry) {
   }
 
   /**
-   * The only file of this name, as {@link #find} does.
+   * The only file of this name, found as by {@link #find}; of a zip without it the only file.
    *
    * @throws InputException if there is none, or several
    */
   static RatingFile one(Path path, String name) {
     List<RatingFile> found = find(path, name::equals);
+    if (found.isEmpty() && ZipEntries.isZip(path) && ZipEntries.names(path).size() == 1) {
+      found = find(path, any -> true);
+    }
     if (found.size() != 1) {
       throw InputException.in(
           path,

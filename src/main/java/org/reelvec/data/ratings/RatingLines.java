@@ -13,8 +13,8 @@ import org.reelvec.data.ratings.RowLayout.Role;
 final class RatingLines {
   /** Lines that may stand between the rows. */
   interface OtherLines {
-    /** Takes the line, or says by false that it is a rating, good or bad. */
-    boolean take(long line, String text);
+    /** Takes a line that is not blank, or says by false that it is a rating, good or bad. */
+    boolean take(long line, String text, RatingLines rows);
   }
 
   /** What stands for the movie where no line has named it. */
@@ -42,7 +42,7 @@ final class RatingLines {
 
   /** Rows of this layout, which go into these columns. */
   RatingLines(RowLayout layout, RatingCollector ratings) {
-    this(layout, ratings, (line, text) -> false);
+    this(layout, ratings, (line, text, rows) -> false);
   }
 
   /** The same with other lines between the rows. */
@@ -197,7 +197,7 @@ final class RatingLines {
     }
     refuseBlankLines();
     String text = new String(bytes, from, end - from, UTF_8);
-    if (!others.take(line, text)) {
+    if (!others.take(line, text, this)) {
       careful.take(line, text, cut, Digits.value(movie));
     }
   }

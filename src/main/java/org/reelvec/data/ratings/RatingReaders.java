@@ -3,6 +3,7 @@ package org.reelvec.data.ratings;
 import java.util.ArrayList;
 import java.util.List;
 import org.reelvec.config.CsvRatingsData;
+import org.reelvec.config.DetectedData;
 import org.reelvec.config.MovieLens100kData;
 import org.reelvec.config.MovieLens1mData;
 import org.reelvec.config.MovieLensCsvData;
@@ -20,28 +21,41 @@ public final class RatingReaders {
    * @throws InputException if it cannot be read, or holds no rating that can be used
    */
   public static MovieRatings read(RatingsData config) {
-    RatingCollector ratings = collect(config);
+    RatingsData known = config instanceof DetectedData any ? DetectedRatings.of(any) : config;
+    RatingReader reader = reader(known);
+    RatingCollector ratings = new RatingCollector(reader.rules(), reader.hasTimes());
     List<MovieRatings.Refused> refused = new ArrayList<>();
-    MovieTitles titles = TitleSource.read(config, refused);
-    return ratings.finish(titles).withRefused(refused);
+    try {
+      reader.readInto(ratings);
+      MovieTitles titles = TitleSource.read(known, refused);
+      return ratings.finish(titles).withRefused(refused);
+    } catch (InputException e) {
+      throw ratings.size() == 0 ? hinting(e, known) : e;
+    }
   }
 
-  private static RatingCollector collect(RatingsData config) {
+  private static RatingReader reader(RatingsData config) {
     if (config instanceof MovieLensCsvData csv) {
-      return MovieLensCsvReader.read(csv);
+      return new MovieLensCsvReader(csv);
     }
     if (config instanceof MovieLens100kData tabs) {
-      return MovieLens100kReader.read(tabs);
+      return new MovieLens100kReader(tabs);
     }
     if (config instanceof MovieLens1mData colons) {
-      return MovieLens1mReader.read(colons);
+      return new MovieLens1mReader(colons);
     }
     if (config instanceof NetflixData netflix) {
-      return NetflixReader.read(netflix);
+      return new NetflixReader(netflix);
     }
     if (config instanceof CsvRatingsData csv) {
-      return CsvRatingReader.read(csv);
+      return new CsvRatingReader(csv);
     }
     throw new IllegalStateException("no reader for " + config);
+  }
+
+  /** Where not one row could be used, the format may be another. */
+  private static InputException hinting(InputException e, RatingsData config) {
+    String hint = DetectedRatings.hint(config);
+    return hint.isEmpty() ? e : new InputException(e.getMessage() + hint);
   }
 }

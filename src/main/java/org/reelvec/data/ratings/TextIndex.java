@@ -48,6 +48,11 @@ final class TextIndex {
     return put(hash, text, from, to);
   }
 
+  /** Number of keys. */
+  int size() {
+    return size;
+  }
+
   /** The keys by index. */
   List<String> keys() {
     List<String> keys = new ArrayList<>(size);
