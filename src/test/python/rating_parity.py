@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Records what torch makes of the rating models in 50 steps, for the tests of org.reelvec.model.rating.
 
-Run from the root of the repository, with Debian's python3-torch and python3-numpy (1.13.1 and 1.24.2 made the files):
+Run from the root of the repository, with Debian's python3-torch and python3-numpy (1.13.0 and 1.24.2 made the files):
 
     /usr/bin/python3 src/test/python/rating_parity.py
 

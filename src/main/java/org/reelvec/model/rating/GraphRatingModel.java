@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.TrainingConfig;
 import org.reelvec.data.Prefetch;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.nn.GraphState;
 import org.reelvec.nn.ModelZip;
@@ -58,10 +61,9 @@ public abstract class GraphRatingModel implements RatingModel {
     this.validation = validation;
     this.seed = experiment.seed();
     this.batches = new RatingBatches(ratings, trainRows, experiment.training(), seed);
-    int iterations = Math.multiplyExact(experiment.training().epochs(), batches.count());
-    this.graph =
-        graphs.training(
-            Updaters.of(experiment.training(), iterations), experiment.training().weightDecay());
+    TrainingConfig training = experiment.training();
+    IUpdater updater = Updaters.of(training, iterations(training, batches));
+    this.graph = graphs.training(updater, training.weightDecay());
     graphs.initialize(graph, RandomStreams.stream(seed, "init"));
     clearUnseen(table(RatingGraphs.USERS), ratings.user(), trainRows);
     clearUnseen(table(RatingGraphs.MOVIES), ratings.movie(), trainRows);
@@ -72,9 +74,23 @@ public abstract class GraphRatingModel implements RatingModel {
     for (int row : rows) {
       seen.set(ids[row]);
     }
+    float[] values = floats(table);
+    int columns = table.columns();
     for (int id = seen.nextClearBit(0); id < table.rows(); id = seen.nextClearBit(id + 1)) {
-      table.getRow(id).assign(0);
+      Arrays.fill(values, id * columns, (id + 1) * columns, 0);
     }
+    table.assign(Nd4j.createFromArray(values).reshape(table.shape()));
+  }
+
+  /** Updates of the whole training, as DL4J counts them. */
+  private static int iterations(TrainingConfig training, RatingBatches batches) {
+    long iterations = (long) training.epochs() * batches.count();
+    if (iterations > Integer.MAX_VALUE) {
+      throw new InputException(
+          "training.epochs: %d of %d batches are %d updates; at most %d are possible"
+              .formatted(training.epochs(), batches.count(), iterations, Integer.MAX_VALUE));
+    }
+    return (int) iterations;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.reelvec.model.rating;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,7 +119,7 @@ public record PlantedRatings(Ratings ratings, int[] train, int[] test) {
     return testError(
         (users, movies) -> {
           float[] predictions = new float[users.length];
-          java.util.Arrays.fill(predictions, mean);
+          Arrays.fill(predictions, mean);
           return predictions;
         });
   }

@@ -209,6 +209,18 @@ class RatingDotTest {
   }
 
   @Test
+  void moreUpdatesThanCanBeCountedAreRefused() {
+    InputException refused =
+        assertThrows(
+            InputException.class,
+            () -> model(PLANTED, "training.epochs=3", "training.steps-per-epoch=1000000000"));
+    assertEquals(
+        "training.epochs: 3 of 1000000000 batches are 3000000000 updates; at most 2147483647 are"
+            + " possible",
+        refused.getMessage());
+  }
+
+  @Test
   void figuresOfTheValidationSeeThePredictions() {
     ExperimentConfig config = PlantedRatings.config("ratingdot");
     RatingDot model =
