@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
 import org.reelvec.data.ratings.Ratings;
-import org.reelvec.math.RandomStreams;
 
 /**
  * The figures of one split, or of several folds together.
@@ -70,8 +69,7 @@ public final class FoldFigures {
         figures.put(name + ".sd", deviation(name));
       }
     }
-    errors.putIntervalsInto(
-        figures, "test", config.bootstrap(), RandomStreams.stream(seed, "bootstrap"));
+    errors.putIntervalsInto(figures, "test", config.bootstrap(), seed);
     return figures;
   }
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
 import org.reelvec.data.ratings.RatingSplit;
 import org.reelvec.data.ratings.Ratings;
-import org.reelvec.math.RandomStreams;
 
 /**
  * Judges predictions of held-out ratings.
@@ -80,8 +79,7 @@ public final class RatingEvaluation {
       errors(rows, predictions).putInto(figures, "test");
       UserErrors userErrors = new UserErrors(data.users());
       userErrors.add(data, rows, predictions);
-      userErrors.putIntervalsInto(
-          figures, "test", config.bootstrap(), RandomStreams.stream(seed, "bootstrap"));
+      userErrors.putIntervalsInto(figures, "test", config.bootstrap(), seed);
       errors(rows, predictions(this::mean, rows)).putInto(figures, "test.global-mean");
       errors(rows, predictions(biases, rows)).putInto(figures, "test.biases");
       putByCount(figures, rows, predictions);

@@ -1,10 +1,13 @@
 package org.reelvec.model.rating;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.math.RandomStreams;
 
 /**
  * Sums over the errors of predictions, user by user: 20 bytes a user, however many ratings.
@@ -40,26 +43,38 @@ final class UserErrors {
    *
    * @param name such as {@code test}
    * @param draws of as many users as have predictions, with replacement; 0 adds nothing
+   * @param seed the experiment's; each draw has a stream of its own, whatever thread makes it
    */
-  void putIntervalsInto(
-      SortedMap<String, Double> figures, String name, int draws, RandomGenerator random) {
-    int[] users = IntStream.range(0, counts.length).filter(user -> counts[user] > 0).toArray();
-    if (draws == 0 || users.length == 0) {
-      return;
+  void putIntervalsInto(SortedMap<String, Double> figures, String name, int draws, long seed) {
+    double[] sums = ofUsersWithPredictions();
+    if (draws > 0 && sums.length > 0) {
+      List<ErrorSums> drawn =
+          IntStream.range(0, draws)
+              .parallel()
+              .mapToObj(draw -> draw(sums, RandomStreams.stream(seed, "bootstrap", draw)))
+              .toList();
+      putInterval(figures, name + ".rmse", drawn.stream().mapToDouble(ErrorSums::rmse).toArray());
+      putInterval(figures, name + ".mae", drawn.stream().mapToDouble(ErrorSums::mae).toArray());
     }
-    double[] rmse = new double[draws];
-    double[] mae = new double[draws];
-    for (int draw = 0; draw < draws; draw++) {
-      ErrorSums sums = new ErrorSums();
-      for (int i = 0; i < users.length; i++) {
-        int user = users[random.nextInt(users.length)];
-        sums.add(counts[user], squared[user], absolute[user]);
-      }
-      rmse[draw] = sums.rmse();
-      mae[draw] = sums.mae();
+  }
+
+  /** The three sums of each user side by side, since a draw waits for nothing but memory. */
+  private double[] ofUsersWithPredictions() {
+    return IntStream.range(0, counts.length)
+        .filter(user -> counts[user] > 0)
+        .boxed()
+        .flatMapToDouble(user -> DoubleStream.of(counts[user], squared[user], absolute[user]))
+        .toArray();
+  }
+
+  private static ErrorSums draw(double[] sums, RandomGenerator random) {
+    int users = sums.length / 3;
+    ErrorSums drawn = new ErrorSums();
+    for (int i = 0; i < users; i++) {
+      int user = 3 * random.nextInt(users);
+      drawn.add((long) sums[user], sums[user + 1], sums[user + 2]);
     }
-    putInterval(figures, name + ".rmse", rmse);
-    putInterval(figures, name + ".mae", mae);
+    return drawn;
   }
 
   private static void putInterval(SortedMap<String, Double> figures, String name, double[] drawn) {

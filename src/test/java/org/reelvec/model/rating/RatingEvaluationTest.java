@@ -178,7 +178,7 @@ class RatingEvaluationTest {
         IntStream.range(0, size).toArray(),
         predictions);
     SortedMap<String, Double> figures = new TreeMap<>();
-    errors.putIntervalsInto(figures, "test", 2000, RandomStreams.stream(2, "bootstrap"));
+    errors.putIntervalsInto(figures, "test", 2000, 2);
     return figures;
   }
 }
