@@ -7,7 +7,9 @@ public sealed interface RatingsData extends DataConfig
         MovieLens100kData,
         MovieLens1mData,
         NetflixData,
-        CsvRatingsData {
+        CsvRatingsData,
+        ParquetRatingsData,
+        DataVecRatingsData {
   /** What becomes of a second rating of one movie by one user. */
   Duplicates duplicates();
 

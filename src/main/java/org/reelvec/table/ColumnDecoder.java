@@ -44,13 +44,38 @@ final class ColumnDecoder {
    * @throws InputException if no column can hold what the field is
    */
   ColumnDecoder(Path file, FileMetaData footer, Type field, int rows) {
+    this(file, footer, field, rows, false);
+  }
+
+  /** The same, where all whole numbers are of 64 bits and may be missing. */
+  static ColumnDecoder allowingMissing(Path file, FileMetaData footer, Type field, int rows) {
+    return new ColumnDecoder(file, footer, field, rows, true);
+  }
+
+  private ColumnDecoder(
+      Path file, FileMetaData footer, Type field, int rows, boolean mayBeMissing) {
     this.file = file;
     this.footer = footer;
     this.descriptor = descriptor(file, footer.getSchema(), field);
     PrimitiveType type = descriptor.getPrimitiveType();
     int present = descriptor.getMaxDefinitionLevel();
     boolean list = descriptor.getMaxRepetitionLevel() > 0;
-    switch (type.getPrimitiveTypeName()) {
+    PrimitiveTypeName stored = type.getPrimitiveTypeName();
+    if (mayBeMissing && (stored == PrimitiveTypeName.INT32 || stored == PrimitiveTypeName.INT64)) {
+      long[] values = new long[rows];
+      column = new Column.Longs(values);
+      filling =
+          (in, from, to) -> {
+            for (int row = from; row < to; row++, in.consume()) {
+              values[row] =
+                  in.getCurrentDefinitionLevel() < present
+                      ? ParquetTables.MISSING
+                      : stored == PrimitiveTypeName.INT32 ? in.getInteger() : in.getLong();
+            }
+          };
+      return;
+    }
+    switch (stored) {
       case INT32 -> {
         int[] values = new int[rows];
         column = new Column.Ints(values);

@@ -20,11 +20,16 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
+import org.reelvec.io.Suggestions;
 
 /**
  * Tables as Parquet files, compressed by Zstandard, each page with a checksum.
@@ -97,6 +102,66 @@ public final class ParquetTables {
           decoders.forEach(decoder -> columns.put(decoder.name(), decoder.column()));
           return new Table(rows, columns);
         });
+  }
+
+  /** Stands for a missing whole number in the tables of {@link #readGroups}. */
+  public static final long MISSING = Long.MIN_VALUE;
+
+  /** Uses a part of a file's rows. */
+  @FunctionalInterface
+  public interface GroupUse {
+    /** A table of the rows from {@code firstRow} on, counted from 0. */
+    void use(long firstRow, Table group);
+  }
+
+  /**
+   * Reads some columns, a row group after the other, so that a file need not fit into memory. Whole
+   * numbers become {@link Column.Longs} with {@link #MISSING} where one is missing.
+   *
+   * @param names the wanted columns
+   * @throws InputException if there is no such file, it is not Parquet or damaged, a column is not
+   *     there, or has another type than those above
+   */
+  public static void readGroups(Path file, List<String> names, GroupUse use) {
+    open(
+        file,
+        reader -> {
+          FileMetaData footer = reader.getFileMetaData();
+          List<Type> fields = names.stream().map(name -> field(file, footer, name)).toList();
+          reader.setRequestedSchema(
+              new MessageType(footer.getSchema().getName(), fields.stream().distinct().toList()));
+          long firstRow = 0;
+          for (PageReadStore group = reader.readNextRowGroup();
+              group != null;
+              group = reader.readNextRowGroup()) {
+            int rows = Math.toIntExact(group.getRowCount());
+            Map<String, Column> columns = new LinkedHashMap<>();
+            for (Type field : fields) {
+              ColumnDecoder decoder = ColumnDecoder.allowingMissing(file, footer, field, rows);
+              decoder.decode(group, 0, rows);
+              columns.put(decoder.name(), decoder.column());
+            }
+            use.use(firstRow, new Table(rows, columns));
+            firstRow += rows;
+          }
+          return firstRow;
+        });
+  }
+
+  private static Type field(Path file, FileMetaData footer, String name) {
+    if (!footer.getSchema().containsField(name)) {
+      List<String> known = footer.getSchema().getFields().stream().map(Type::getName).toList();
+      List<String> nearest = Suggestions.nearest(name, known, 1);
+      throw InputException.in(
+          file,
+          "has no column %s; %s"
+              .formatted(
+                  OneLine.quoted(name),
+                  nearest.isEmpty()
+                      ? "it has " + OneLine.of(String.join(", ", known))
+                      : "did you mean " + OneLine.quoted(nearest.get(0)) + "?"));
+    }
+    return footer.getSchema().getType(name);
   }
 
   /**

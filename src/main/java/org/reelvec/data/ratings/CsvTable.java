@@ -31,7 +31,7 @@ final class CsvTable {
   static void each(
       Path file, InputStream in, String delimiter, List<String> columns, BadRows rows, Use use) {
     Body body = new Body(file, new CsvLine(delimiter), columns, rows, use);
-    TitleLines.each(file, in, StandardCharsets.UTF_8, rows, body);
+    TitleLines.each(file, in, List.of(StandardCharsets.UTF_8), rows, body);
     if (body.places.length == 0) {
       throw InputException.in(file, "has no line that names the columns");
     }

@@ -57,7 +57,7 @@ public final class MovieLens100kTitles {
     TitleLines.each(
         file,
         in,
-        StandardCharsets.ISO_8859_1,
+        List.of(StandardCharsets.ISO_8859_1),
         rows,
         (number, text) -> {
           List<String> fields = List.of(text.split("\\|", -1));

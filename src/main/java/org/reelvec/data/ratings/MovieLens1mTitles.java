@@ -1,17 +1,23 @@
 package org.reelvec.data.ratings;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.reelvec.io.BadRows;
 import org.reelvec.io.OneLine;
 
 /**
- * Reads {@code movies.dat} of MovieLens 1M: lines of {@code id::title (year)::genre|genre} in
- * ISO-8859-1.
+ * Reads {@code movies.dat} of MovieLens 1M and 10M: lines of {@code id::title (year)::genre|genre},
+ * in ISO-8859-1 and in UTF-8.
  */
 public final class MovieLens1mTitles {
   private static final String DELIMITER = "::";
+
+  /** Text of 1M with letters beyond ASCII is never UTF-8 by chance. */
+  private static final List<Charset> CHARSETS =
+      List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
 
   private MovieLens1mTitles() {}
 
@@ -29,7 +35,7 @@ public final class MovieLens1mTitles {
     TitleLines.each(
         file,
         in,
-        StandardCharsets.ISO_8859_1,
+        CHARSETS,
         rows,
         (number, text) -> {
           String[] fields = text.split(DELIMITER, -1);

@@ -2,7 +2,6 @@ package org.reelvec.data.ratings;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.reelvec.table.Column;
  * quoted titles, and {@code tags.csv}, {@code userId,movieId,tag,timestamp}; both in UTF-8.
  */
 public final class MovieLensCsvTitles {
-  private static final String NO_GENRES = "(no genres listed)";
-
   /** A tag as first written, and how often it was given. */
   private record Tag(String text, int uses) {}
 
@@ -38,11 +35,7 @@ public final class MovieLensCsvTitles {
    */
   public static MovieTitles read(Path file, InputStream in, BadRows rows) {
     CsvTitles columns = new CsvTitles(file, ",", "movieId", "title", null, "genres", "|");
-    MovieTitles titles = CsvTitlesReader.read(file, in, columns, Ids.INTEGER, rows);
-    if (titles.attributes().find("genre").orElseThrow() instanceof Column.TextLists genres) {
-      Arrays.setAll(genres.values(), row -> withoutNone(genres.values()[row]));
-    }
-    return titles;
+    return CsvTitlesReader.read(file, in, columns, Ids.INTEGER, rows);
   }
 
   /**
@@ -91,9 +84,5 @@ public final class MovieLensCsvTitles {
         .sorted(Comparator.comparingInt(tag -> -tag.uses))
         .map(Tag::text)
         .toArray(String[]::new);
-  }
-
-  private static String[] withoutNone(String[] genres) {
-    return Arrays.stream(genres).filter(genre -> !genre.equals(NO_GENRES)).toArray(String[]::new);
   }
 }

@@ -3,6 +3,7 @@ package org.reelvec.data.ratings;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reelvec.io.BadRows;
@@ -31,7 +32,7 @@ public final class NetflixTitles {
     TitleLines.each(
         file,
         in,
-        StandardCharsets.ISO_8859_1,
+        List.of(StandardCharsets.ISO_8859_1),
         rows,
         (number, text) -> {
           Matcher line = LINE.matcher(text);

@@ -19,6 +19,7 @@ final class TitleTable {
   /** The genres of a movie whose file has none, or does not say. */
   static final List<String> NO_GENRES = List.of();
 
+  private static final String NONE_LISTED = "(no genres listed)";
   private static final Pattern YEAR_AT_END =
       Pattern.compile(
           "\\(((?:18|19|20)\\d\\d)(?:[-\\u2013]\\d{0,4})?\\)(?:\\s*\\([^()]*\\))*\\s*$");
@@ -102,11 +103,11 @@ final class TitleTable {
     return year.find() ? Double.parseDouble(year.group(1)) : Double.NaN;
   }
 
-  /** Names between separators; blank ones are no names. */
+  /** Names between separators; blank ones, and what MovieLens writes for none, are no names. */
   static List<String> names(String text, String separator) {
     return Arrays.stream(text.split(Pattern.quote(separator)))
         .map(String::strip)
-        .filter(name -> !name.isEmpty())
+        .filter(name -> !name.isEmpty() && !name.equals(NONE_LISTED))
         .toList();
   }
 }

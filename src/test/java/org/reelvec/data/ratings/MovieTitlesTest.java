@@ -87,6 +87,14 @@ class MovieTitlesTest {
   }
 
   @Test
+  void movieLens10mIsUtf8() {
+    MovieTitles titles =
+        read(ML1M, "73::Misérables, Les (1995)::(no genres listed)\n", StandardCharsets.UTF_8);
+    assertEquals(List.of("Misérables, Les (1995)"), titles.titles());
+    assertEquals(List.of(), list(titles, "genre", 0));
+  }
+
+  @Test
   void movieLensCsv() {
     MovieTitles titles =
         read(

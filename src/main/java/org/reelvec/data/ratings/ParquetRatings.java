@@ -1,0 +1,114 @@
+package org.reelvec.data.ratings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reelvec.config.ParquetRatingsData;
+import org.reelvec.io.AtomicFiles;
+import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
+import org.reelvec.table.Column;
+import org.reelvec.table.ParquetTables;
+import org.reelvec.table.Table;
+
+/**
+ * Reads ratings from the named columns of Parquet files, a row group at a time; other columns are
+ * not read.
+ */
+public final class ParquetRatings {
+  private final ParquetRatingsData config;
+  private final List<String> columns;
+
+  /** A reader of a file, or of the {@code *.parquet} files of a folder by name. */
+  public ParquetRatings(ParquetRatingsData config) {
+    this.config = config;
+    columns = new ArrayList<>(List.of(config.user(), config.movie(), config.rating()));
+    if (config.time() != null) {
+      columns.add(config.time());
+    }
+  }
+
+  /** What its ratings must be. */
+  public RatingRules rules() {
+    return NamedColumns.rules(config, config.minRating(), config.maxRating());
+  }
+
+  /** Whether it says when ratings were given. */
+  public boolean hasTimes() {
+    return config.time() != null;
+  }
+
+  /**
+   * Takes all ratings, file by file.
+   *
+   * @throws InputException if a file cannot be read, a column is not there, or a row cannot be used
+   *     and bad rows stop the reading
+   */
+  public void readInto(RatingCollector collector) {
+    TypedRatings ratings = new TypedRatings(collector, config.ids(), hasTimes());
+    for (Path file : files(config.path())) {
+      collector.startFile(file);
+      ParquetTables.readGroups(
+          file, columns, (firstRow, group) -> add(file, group, firstRow + 1, ratings));
+    }
+  }
+
+  /** The titles that the configuration names; read after the ratings. */
+  public MovieTitles titles(RatingCollector collector) {
+    return NamedColumns.titles(config.titles(), config.ids(), collector);
+  }
+
+  private void add(Path file, Table group, long firstLine, TypedRatings ratings) {
+    List<Column> values = columns.stream().map(name -> group.find(name).orElseThrow()).toList();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) instanceof Column.TextLists) {
+        throw InputException.in(
+            file, "column %s holds lists".formatted(OneLine.quoted(columns.get(i))));
+      }
+    }
+    for (int row = 0; row < group.rows(); row++) {
+      ratings.add(
+          firstLine + row,
+          cell(values.get(0), row),
+          cell(values.get(1), row),
+          cell(values.get(2), row),
+          values.size() > 3 ? cell(values.get(3), row) : null);
+    }
+  }
+
+  private static @Nullable Object cell(Column column, int row) {
+    if (column instanceof Column.Longs longs) {
+      long value = longs.values()[row];
+      return value == ParquetTables.MISSING ? null : (Object) value;
+    }
+    if (column instanceof Column.Doubles doubles) {
+      double value = doubles.values()[row];
+      return Double.isNaN(value) ? null : (Object) value;
+    }
+    if (column instanceof Column.Floats floats) {
+      float value = floats.values()[row];
+      return Float.isNaN(value) ? null : (Object) (double) value;
+    }
+    return column.text(row);
+  }
+
+  private static List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      List<Path> files =
+          entries.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+      if (files.isEmpty()) {
+        throw InputException.in(path, "holds no file *.parquet");
+      }
+      return files;
+    } catch (IOException e) {
+      throw InputException.in(path, "cannot be read: " + AtomicFiles.reason(e));
+    }
+  }
+}
