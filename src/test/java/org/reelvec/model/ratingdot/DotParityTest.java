@@ -20,7 +20,7 @@ class DotParityTest {
   void trainsAsTorch(String recorded, boolean bias, double l2, double biasL2) {
     ExperimentConfig config =
         PlantedRatings.config("ratingdot", "training.updater=adam", "training.learning-rate=0.01");
-    RatingDotConfig model = new RatingDotConfig(8, bias, l2, biasL2, false, 0.5);
+    RatingDotConfig model = new RatingDotConfig(8, bias, l2, biasL2, false, 0.5, 1);
     ComputationGraph graph =
         new DotGraphs(USERS, MOVIES, model, RatingParity.SCALE, DataType.FLOAT)
             .training(Updaters.of(config.training(), 50), 0);
