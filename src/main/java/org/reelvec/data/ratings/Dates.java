@@ -1,7 +1,6 @@
 package org.reelvec.data.ratings;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
@@ -19,10 +18,14 @@ final class Dates {
   /** The days from 1970 to 2037. */
   Dates() {
     Arrays.fill(seconds, -1);
-    LocalDate end = LocalDate.of(FIRST_YEAR + YEARS, 1, 1);
-    for (LocalDate day = LocalDate.EPOCH; day.isBefore(end); day = day.plusDays(1)) {
-      seconds[index(day.getYear() - FIRST_YEAR, day.getMonthValue(), day.getDayOfMonth())] =
-          (int) day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    int days = 0;
+    for (int since = 0; since < YEARS; since++) {
+      for (int month = 1; month <= 12; month++) {
+        int length = YearMonth.of(FIRST_YEAR + since, month).lengthOfMonth();
+        for (int day = 1; day <= length; day++) {
+          seconds[index(since, month, day)] = 86_400 * days++;
+        }
+      }
     }
   }
 

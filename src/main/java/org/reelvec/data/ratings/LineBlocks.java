@@ -19,7 +19,7 @@ final class LineBlocks implements Closeable {
 
   private final Path file;
   private final InputStream in;
-  private byte[] bytes = new byte[1 << 18];
+  private byte[] bytes = new byte[1 << 17];
   private int start;
   private int end;
   private int filled;

@@ -8,7 +8,7 @@ import java.util.List;
  * the end, and then one column after the other.
  */
 final class RatingColumns {
-  private static final int BLOCK = 1 << 16;
+  private static final int BLOCK = 1 << 14;
 
   private final boolean times;
   private final List<int[]> users = new ArrayList<>();

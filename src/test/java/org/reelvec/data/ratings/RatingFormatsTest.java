@@ -113,6 +113,17 @@ class RatingFormatsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NAMED")
+  void blanksAroundNumbersChangeNothing(TextFormat format) {
+    String text = text(format).substring(format.header().length());
+    assertRead(
+        format,
+        (format.header()
+                + text.replaceAll("(?<=\\d)(?=\\D)", " ").replaceAll("(?<=\\d) (?=[.-])", ""))
+            .getBytes(UTF_8));
+  }
+
   @Test
   void carefulRowsAreReadToo() {
     write(
