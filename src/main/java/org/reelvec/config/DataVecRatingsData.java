@@ -49,5 +49,6 @@ public record DataVecRatingsData(
         List<String> readerArguments,
     @Doc("A class: settings of DataVec's Configuration, each as name=value.") @Default("[]")
         List<String> readerSettings,
-    CsvTitles titles)
+    @Doc("A file of movies with a header; without one, movies are called by their ids.")
+        CsvTitles titles)
     implements RatingsData {}

@@ -23,5 +23,6 @@ public record ParquetRatingsData(
         Ids ids,
     @Doc("A rating below this one cannot be used.") @Nullable Double minRating,
     @Doc("A rating above this one cannot be used.") @Nullable Double maxRating,
-    CsvTitles titles)
+    @Doc("A file of movies with a header; without one, movies are called by their ids.")
+        CsvTitles titles)
     implements RatingsData {}

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
 
 /**
  * Cuts a line of delimited text into fields. A field in quotation marks may hold the delimiter, and
@@ -15,8 +17,17 @@ final class CsvLine {
   private final CsvReader.CsvReaderBuilder quoted;
   private final Pattern plain;
 
-  /** Lines with this delimiter, a text of one character or more; {@code tab} is a tab. */
+  /**
+   * Lines with this delimiter, a text of one character or more; {@code tab} is a tab.
+   *
+   * @throws InputException if no line can be cut there
+   */
   CsvLine(String delimiter) {
+    if (!delimiter.matches("[^\\v\"]+")) {
+      throw new InputException(
+          "data.titles.delimiter: expected a character such as ; or tab or '::', found "
+              + OneLine.quoted(delimiter));
+    }
     String text = delimiter.equals("tab") ? "\t" : delimiter;
     quoted = CsvReader.builder().fieldSeparator(text);
     plain = Pattern.compile(Pattern.quote(text));

@@ -3,8 +3,8 @@ package org.reelvec.data.ratings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.ParquetRatingsData;
@@ -17,52 +17,37 @@ import org.reelvec.table.Table;
 
 /**
  * Reads ratings from the named columns of Parquet files, a row group at a time; other columns are
- * not read.
+ * not read. Of a folder it reads the {@code *.parquet} files by name.
  */
-public final class ParquetRatings {
-  private final ParquetRatingsData config;
-  private final List<String> columns;
-
-  /** A reader of a file, or of the {@code *.parquet} files of a folder by name. */
-  public ParquetRatings(ParquetRatingsData config) {
-    this.config = config;
-    columns = new ArrayList<>(List.of(config.user(), config.movie(), config.rating()));
-    if (config.time() != null) {
-      columns.add(config.time());
-    }
-  }
-
-  /** What its ratings must be. */
+public record ParquetRatings(ParquetRatingsData config) implements RatingReader {
+  @Override
   public RatingRules rules() {
-    return NamedColumns.rules(config, config.minRating(), config.maxRating());
+    return TypedRatings.rules(config, config.minRating(), config.maxRating());
   }
 
-  /** Whether it says when ratings were given. */
+  @Override
   public boolean hasTimes() {
     return config.time() != null;
   }
 
-  /**
-   * Takes all ratings, file by file.
-   *
-   * @throws InputException if a file cannot be read, a column is not there, or a row cannot be used
-   *     and bad rows stop the reading
-   */
+  @Override
   public void readInto(RatingCollector collector) {
     TypedRatings ratings = new TypedRatings(collector, config.ids(), hasTimes());
     for (Path file : files(config.path())) {
       collector.startFile(file);
       ParquetTables.readGroups(
-          file, columns, (firstRow, group) -> add(file, group, firstRow + 1, ratings));
+          file, columns(), (firstRow, group) -> add(file, group, firstRow + 1, ratings));
     }
   }
 
-  /** The titles that the configuration names; read after the ratings. */
-  public MovieTitles titles(RatingCollector collector) {
-    return NamedColumns.titles(config.titles(), config.ids(), collector);
+  private List<String> columns() {
+    return Stream.of(config.user(), config.movie(), config.rating(), config.time())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void add(Path file, Table group, long firstLine, TypedRatings ratings) {
+    List<String> columns = columns();
     List<Column> values = columns.stream().map(name -> group.find(name).orElseThrow()).toList();
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) instanceof Column.TextLists) {

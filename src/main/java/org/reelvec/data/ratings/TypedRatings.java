@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.RatingsData;
 import org.reelvec.io.OneLine;
 
 /**
@@ -30,6 +31,15 @@ public final class TypedRatings {
     this.collector = collector;
     this.ids = ids;
     this.times = times;
+  }
+
+  /** The rules for ratings between two bounds, each of which may be left open. */
+  public static RatingRules rules(
+      RatingsData config, @Nullable Double lowest, @Nullable Double highest) {
+    return RatingRules.of(
+        config,
+        lowest == null ? -Float.MAX_VALUE : lowest.floatValue(),
+        highest == null ? Float.MAX_VALUE : highest.floatValue());
   }
 
   /**

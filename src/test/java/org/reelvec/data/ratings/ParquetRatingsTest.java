@@ -127,28 +127,20 @@ class ParquetRatingsTest {
   }
 
   @Test
-  void aFolderAndTitles() throws IOException {
-    for (int part = 0; part < 2; part++) {
-      Files.createDirectories(directory.resolve("parts"));
+  void aFolderIsReadByName() throws IOException {
+    Files.createDirectories(directory.resolve("parts"));
+    for (int part = 2; part >= 0; part--) {
       Files.move(
           file(
-              new Column.Ints(new int[] {part}),
+              new Column.Ints(new int[] {10 * part}),
               new Column.Ints(new int[] {part}),
               new Column.Ints(new int[] {4}),
               new Column.Ints(new int[] {1})),
           directory.resolve("parts/part-" + part + ".parquet"));
     }
-    Path titles = directory.resolve("movies.csv");
-    Files.writeString(titles, "movieId,title\n1,Heat (1995)\n0,\"One, Two\"\n");
-    MovieRatings read =
-        read(
-            config(
-                directory.resolve("parts"),
-                null,
-                OnBadRow.FAIL,
-                Ids.INTEGER,
-                new CsvTitles(titles, ",", "movieId", "title", null, null, "|")));
-    assertEquals(List.of("One, Two", "Heat (1995)"), read.titles());
+    Files.writeString(directory.resolve("parts/_SUCCESS"), "");
+    MovieRatings read = read(directory.resolve("parts"), null, OnBadRow.FAIL, Ids.INTEGER);
+    assertEquals(List.of("0", "10", "20"), read.userKeys());
   }
 
   @Test
@@ -188,29 +180,22 @@ class ParquetRatingsTest {
   }
 
   private static MovieRatings read(Path file, @Nullable String time, OnBadRow onBadRow, Ids ids) {
-    return read(config(file, time, onBadRow, ids, NO_TITLES));
-  }
-
-  private static ParquetRatingsData config(
-      Path file, @Nullable String time, OnBadRow onBadRow, Ids ids, CsvTitles titles) {
-    return new ParquetRatingsData(
-        file,
-        onBadRow,
-        Duplicates.LAST,
-        "userId",
-        "movieId",
-        "rating",
-        time,
-        ids,
-        1.0,
-        5.0,
-        titles);
-  }
-
-  private static MovieRatings read(ParquetRatingsData config) {
-    ParquetRatings reader = new ParquetRatings(config);
+    ParquetRatings reader =
+        new ParquetRatings(
+            new ParquetRatingsData(
+                file,
+                onBadRow,
+                Duplicates.LAST,
+                "userId",
+                "movieId",
+                "rating",
+                time,
+                ids,
+                1.0,
+                5.0,
+                NO_TITLES));
     RatingCollector collector = new RatingCollector(reader.rules(), reader.hasTimes());
     reader.readInto(collector);
-    return collector.finish(reader.titles(collector));
+    return collector.finish(MovieTitles.none());
   }
 }
