@@ -18,6 +18,7 @@ import org.reelvec.data.ratings.MovieRatings;
 import org.reelvec.data.ratings.RatingReaders;
 import org.reelvec.data.ratings.RatingSplit;
 import org.reelvec.data.ratings.RatingSplits;
+import org.reelvec.data.ratings.RatingSummary;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
@@ -57,7 +58,7 @@ record RatingTrial(
 
   @Override
   public List<String> summary() {
-    return List.of();
+    return RatingSummary.lines(source, data);
   }
 
   @Override
