@@ -143,7 +143,7 @@ public record Reproduction(List<Check> checks) {
   }
 
   private static Path file(RunDirectory run) {
-    return run.path().resolve("reproduction.json");
+    return run.reproduction();
   }
 
   /** Enough digits to see a hundredth of the tolerance. */

@@ -86,6 +86,11 @@ public record RunDirectory(Path path) {
     return path.resolve("downstream");
   }
 
+  /** What reelvec reproduce found. */
+  public Path reproduction() {
+    return path.resolve("reproduction.json");
+  }
+
   /** The page for people. */
   public Path report() {
     return path.resolve("report.html");
@@ -148,7 +153,8 @@ public record RunDirectory(Path path) {
             model(),
             pairs(),
             report(),
-            predictions())) {
+            predictions(),
+            reproduction())) {
       Files.deleteIfExists(file);
     }
     for (Path directory :

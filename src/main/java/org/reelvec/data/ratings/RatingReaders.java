@@ -3,12 +3,15 @@ package org.reelvec.data.ratings;
 import java.util.ArrayList;
 import java.util.List;
 import org.reelvec.config.CsvRatingsData;
+import org.reelvec.config.DataVecRatingsData;
 import org.reelvec.config.DetectedData;
 import org.reelvec.config.MovieLens100kData;
 import org.reelvec.config.MovieLens1mData;
 import org.reelvec.config.MovieLensCsvData;
 import org.reelvec.config.NetflixData;
+import org.reelvec.config.ParquetRatingsData;
 import org.reelvec.config.RatingsData;
+import org.reelvec.data.datavec.DataVecRatings;
 import org.reelvec.io.InputException;
 
 /** Picks the reader of a format by its configuration. */
@@ -49,6 +52,12 @@ public final class RatingReaders {
     }
     if (config instanceof CsvRatingsData csv) {
       return new CsvRatingReader(csv);
+    }
+    if (config instanceof ParquetRatingsData parquet) {
+      return new ParquetRatings(parquet);
+    }
+    if (config instanceof DataVecRatingsData datavec) {
+      return new DataVecRatings(datavec);
     }
     throw new IllegalStateException("no reader for " + config);
   }

@@ -9,10 +9,12 @@ import org.reelvec.config.CsvRatingsData;
 import org.reelvec.config.CsvRatingsData.Ids;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.config.DataConfig.OnBadRow;
+import org.reelvec.config.DataVecRatingsData;
 import org.reelvec.config.MovieLens100kData;
 import org.reelvec.config.MovieLens1mData;
 import org.reelvec.config.MovieLensCsvData;
 import org.reelvec.config.NetflixData;
+import org.reelvec.config.ParquetRatingsData;
 import org.reelvec.config.RatingsData;
 import org.reelvec.io.BadRows;
 
@@ -56,6 +58,12 @@ final class TitleSource {
     }
     if (config instanceof CsvRatingsData csv) {
       return named(csv.titles(), csv.ids(), refused);
+    }
+    if (config instanceof ParquetRatingsData parquet) {
+      return named(parquet.titles(), parquet.ids(), refused);
+    }
+    if (config instanceof DataVecRatingsData datavec) {
+      return named(datavec.titles(), datavec.ids(), refused);
     }
     throw new IllegalStateException("no titles for " + config);
   }
