@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The files in a zip, read where they are. */
@@ -67,7 +70,10 @@ public final class ZipEntries {
       throw InputException.in(zip, "holds no file " + OneLine.quoted(name));
     }
     try {
-      return new Entry(entries.getInputStream(entry), entries);
+      return new Entry(
+          new CheckedInputStream(entries.getInputStream(entry), new CRC32()),
+          entry.getCrc(),
+          entries);
     } catch (IOException e) {
       entries.close();
       throw e;
@@ -79,17 +85,34 @@ public final class ZipEntries {
         zip, "broken zip (" + OneLine.of(String.valueOf(e.getMessage())) + "), fetch it again");
   }
 
+  /** Checks the bytes at their end, which {@link ZipFile} does not. */
   private static final class Entry extends FilterInputStream {
     private final ZipFile zip;
+    private final CheckedInputStream checked;
+    private final long crc;
 
-    Entry(InputStream in, ZipFile zip) {
+    private Entry(CheckedInputStream in, long crc, ZipFile zip) {
       super(in);
+      this.checked = in;
+      this.crc = crc;
       this.zip = zip;
     }
 
     @Override
+    public int read() throws IOException {
+      return checkedAtEnd(in.read());
+    }
+
+    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      return in.read(buffer, offset, length);
+      return checkedAtEnd(in.read(buffer, offset, length));
+    }
+
+    private int checkedAtEnd(int read) throws ZipException {
+      if (read < 0 && crc >= 0 && checked.getChecksum().getValue() != crc) {
+        throw new ZipException("wrong checksum");
+      }
+      return read;
     }
 
     @Override

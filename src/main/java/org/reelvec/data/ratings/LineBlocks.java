@@ -14,8 +14,11 @@ import org.reelvec.io.InputException;
  * bound. An LF is put behind a last line that has none.
  */
 final class LineBlocks implements Closeable {
-  /** The longest line accepted, in bytes: no rating needs as much. */
+  /** No line may have as many bytes: no rating needs them. */
   static final int MAX_LINE_BYTES = 1 << 20;
+
+  private static final String LONE_RETURNS =
+      "lines seem to end in CR alone; write LF or CRLF at their ends";
 
   private final Path file;
   private final InputStream in;
@@ -41,8 +44,7 @@ final class LineBlocks implements Closeable {
    * Goes on to a block that is not empty.
    *
    * @return whether there is one
-   * @throws InputException if the file cannot be read, or a line is longer than {@link
-   *     #MAX_LINE_BYTES}
+   * @throws InputException if the file cannot be read, or a line has {@link #MAX_LINE_BYTES}
    */
   boolean next() {
     if (start < end) {
@@ -96,14 +98,22 @@ final class LineBlocks implements Closeable {
     start = end;
   }
 
-  /** The first line not taken, without its end; empty at the end of the file. */
+  /**
+   * The first line not taken, without its end; empty at the end of the file.
+   *
+   * @throws InputException if a CR stands within it
+   */
   String peek() {
     if (!next()) {
       return "";
     }
     int last = lineEnd(start);
     int length = last - start - (last > start && bytes[last - 1] == '\r' ? 1 : 0);
-    return new String(bytes, start, length, UTF_8);
+    String text = new String(bytes, start, length, UTF_8);
+    if (text.indexOf('\r') >= 0) {
+      throw InputException.at(file, line + 1, LONE_RETURNS);
+    }
+    return text;
   }
 
   /** Takes that line. */
@@ -160,14 +170,12 @@ final class LineBlocks implements Closeable {
     if (filled < bytes.length - 1) {
       return;
     }
-    if (bytes.length > MAX_LINE_BYTES) {
+    if (bytes.length >= MAX_LINE_BYTES) {
       boolean returns = new String(bytes, 0, filled, UTF_8).contains("\r");
       throw InputException.at(
           file,
           line + 1,
-          returns
-              ? "lines seem to end in CR alone; write LF or CRLF at their ends"
-              : "the line is longer than 1 MB: no line of ratings");
+          returns ? LONE_RETURNS : "the line is longer than 1 MB: no line of ratings");
     }
     bytes = Arrays.copyOf(bytes, 2 * bytes.length);
   }
