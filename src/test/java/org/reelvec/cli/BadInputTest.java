@@ -55,7 +55,7 @@ class BadInputTest {
     byte[] cut = Arrays.copyOf(gzip(Files.readAllBytes(Path.of("data/films/films.ndjson"))), 5000);
     Path file = directory.resolve("cut.ndjson.gz");
     Files.write(file, cut);
-    refused("gzip", "run", config(), "--set", "data.path=" + file);
+    refused("cut off", "run", config(), "--set", "data.path=" + file);
   }
 
   @Test

@@ -171,7 +171,10 @@ public final class RatingCollector {
       }
     }
     if (missing > 0) {
-      RowCounts counts = new RowCounts(Map.of("no title", new RowCounts.Rows(missing, List.of())));
+      RowCounts counts =
+          new RowCounts(
+              Map.of(
+                  "rated movies that have no title here", new RowCounts.Rows(missing, List.of())));
       untold.add(new MovieRatings.Refused(titles.file().orElseThrow(), counts));
     }
     return rows;

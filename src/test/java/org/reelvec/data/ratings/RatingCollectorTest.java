@@ -155,7 +155,10 @@ class RatingCollectorTest {
         List.of(
             new MovieRatings.Refused(
                 Path.of("movies.csv"),
-                new RowCounts(Map.of("no title", new RowCounts.Rows(1, List.of()))))),
+                new RowCounts(
+                    Map.of(
+                        "rated movies that have no title here",
+                        new RowCounts.Rows(1, List.of()))))),
         read.refused());
   }
 
