@@ -28,7 +28,7 @@ final class Report {
       th, td { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
       .columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem 2rem; }
-      svg { max-width: 100%; height: auto; } pre { overflow-x: auto; padding: .8rem; background: #8882; }
+      svg { max-width: 100%; height: auto; } pre { overflow-x: auto; padding: .8rem; background: #8882; white-space: pre-wrap; }
       .muted { opacity: .75; }
       """;
 
@@ -76,12 +76,11 @@ final class Report {
         .append("</section>\n");
   }
 
+  /** As the terminal has it: a histogram among the lines is drawn by its columns. */
   private static String data(RunResult result) {
     List<String> lines = new ArrayList<>(result.data());
     lines.addAll(result.remarks());
-    return lines.stream()
-        .map(line -> "<li>" + text(line) + "</li>\n")
-        .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+    return "<pre>" + text(String.join("\n", lines)) + "</pre>\n";
   }
 
   private static String training(RunResult result) {
