@@ -181,8 +181,17 @@ class RatingFuzzTest {
         return spliced(bytes, to, to, Arrays.copyOfRange(bytes, place, to));
       }
       case 6 -> {
+        // A whole field, so that what is around it stays right.
+        int from = place;
+        while (from > 0 && isInField(bytes[from - 1])) {
+          from--;
+        }
+        int end = place;
+        while (end < bytes.length && isInField(bytes[end])) {
+          end++;
+        }
         String snippet = SNIPPETS.get(random.nextInt(SNIPPETS.size()));
-        return spliced(bytes, place, Math.min(to, place + 3), snippet.getBytes(ISO_8859_1));
+        return spliced(bytes, from, end, snippet.getBytes(ISO_8859_1));
       }
       default -> {
         char[] delimiters = {',', ';', '\t', ':', '|'};
@@ -195,6 +204,10 @@ class RatingFuzzTest {
         return spliced(bytes, start, start + line.length(), swapped.getBytes(ISO_8859_1));
       }
     }
+  }
+
+  private static boolean isInField(byte b) {
+    return ",;\t:|\"\n".indexOf(b) < 0;
   }
 
   private static byte[] spliced(byte[] bytes, int from, int to, byte[] instead) {
