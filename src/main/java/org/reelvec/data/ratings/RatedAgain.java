@@ -32,25 +32,6 @@ final class RatedAgain {
     return again.dropped;
   }
 
-  /** The ratings without some rows. */
-  static Ratings without(BitSet rows, Ratings ratings) {
-    if (rows.isEmpty()) {
-      return ratings;
-    }
-    int[] kept = new int[ratings.size() - rows.cardinality()];
-    for (int i = 0, row = rows.nextClearBit(0); i < kept.length; i++) {
-      kept[i] = row;
-      row = rows.nextClearBit(row + 1);
-    }
-    return new Ratings(
-        ratings.users(),
-        ratings.movies(),
-        pick(ratings.user(), kept),
-        pick(ratings.movie(), kept),
-        pick(ratings.value(), kept),
-        ratings.time().length == 0 ? ratings.time() : pick(ratings.time(), kept));
-  }
-
   private void look(int[] group, int groups, int[] other, int others) {
     int[] starts = starts(group, groups);
     int[] order = ascending(group) ? new int[0] : order(group, starts);
@@ -109,21 +90,5 @@ final class RatedAgain {
       order[next[group[row]]++] = row;
     }
     return order;
-  }
-
-  private static int[] pick(int[] column, int[] rows) {
-    int[] picked = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      picked[i] = column[rows[i]];
-    }
-    return picked;
-  }
-
-  private static float[] pick(float[] column, int[] rows) {
-    float[] picked = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      picked[i] = column[rows[i]];
-    }
-    return picked;
   }
 }

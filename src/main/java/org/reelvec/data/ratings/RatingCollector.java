@@ -108,7 +108,7 @@ public final class RatingCollector {
   }
 
   /**
-   * All that was added, with second ratings settled; the collector is empty afterwards.
+   * All that was added, with second ratings settled; the collector is of no use afterwards.
    *
    * @throws InputException if nothing was added, if a movie has no title in a file of titles and
    *     bad rows stop the reading, or if a movie was rated again and that is not wanted
@@ -122,12 +122,11 @@ public final class RatingCollector {
     }
     List<String> users = keys(userIds, userNames);
     List<String> movies = keys(movieIds, movieNames);
-    Ratings all = columns.join(users.size(), movies.size());
+    columns.join();
     List<MovieRatings.Refused> untold = new ArrayList<>();
-    int[] rows = rows(titles, movies, all, untold);
-    BitSet again = RatedAgain.settle(all, rules.duplicates());
-    count(again, all, users, movies);
-    Ratings ratings = RatedAgain.without(again, all);
+    int[] rows = rows(titles, movies, columns.ratings(users.size(), movies.size()), untold);
+    columns.drop(again(users, movies));
+    Ratings ratings = columns.ratings(users.size(), movies.size());
     List<MovieRatings.Refused> refused = refused();
     refused.addAll(untold);
     Table table = MovieTable.joined(MovieTable.counted(ratings), titles.attributes(), rows);
@@ -195,8 +194,10 @@ public final class RatingCollector {
             .formatted(OneLine.of(movie), rated));
   }
 
-  /** Counts the rows that gave way, or stops at the first of them. */
-  private void count(BitSet again, Ratings all, List<String> users, List<String> movies) {
+  /** The rows that give way to another rating of their movie by their user, counted. */
+  private BitSet again(List<String> users, List<String> movies) {
+    Ratings all = columns.ratings(users.size(), movies.size());
+    BitSet again = RatedAgain.settle(all, rules.duplicates());
     for (int row = again.nextSetBit(0); row >= 0; row = again.nextSetBit(row + 1)) {
       RowPlaces.Place place = places.of(row);
       if (rules.duplicates() == Duplicates.FAIL) {
@@ -215,6 +216,7 @@ public final class RatingCollector {
       }
       place.source().rows().skip(place.line(), "rated again by the same user");
     }
+    return again;
   }
 
   private List<MovieRatings.Refused> refused() {

@@ -1,11 +1,13 @@
 package org.reelvec.data.ratings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * The columns of ratings while they grow: a list of blocks each, so that nothing is copied until
- * the end, and then one column after the other.
+ * the end, and then one column after the other. What is copied needs the memory of one column.
  */
 final class RatingColumns {
   private static final int BLOCK = 1 << 14;
@@ -15,6 +17,7 @@ final class RatingColumns {
   private final List<int[]> movies = new ArrayList<>();
   private final List<float[]> values = new ArrayList<>();
   private final List<int[]> given = new ArrayList<>();
+  // The block that is being filled; after joining, the whole column.
   private int[] user = {};
   private int[] movie = {};
   private float[] value = {};
@@ -68,12 +71,28 @@ final class RatingColumns {
     size++;
   }
 
-  /** All ratings; the blocks are given up on the way. */
-  Ratings join(int userCount, int movieCount) {
-    user = movie = time = new int[0];
-    value = new float[0];
-    return new Ratings(
-        userCount, movieCount, join(users), join(movies), joinFloats(values), join(given));
+  /** Makes whole columns of the blocks, one after the other; no rating can be added any more. */
+  void join() {
+    user = join(users);
+    movie = join(movies);
+    value = joinFloats(values);
+    time = join(given);
+  }
+
+  /** Drops rows of the joined columns, one column after the other. */
+  void drop(BitSet rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    user = without(rows, user);
+    movie = without(rows, movie);
+    value = without(rows, value);
+    time = without(rows, time);
+  }
+
+  /** The joined columns, shared with the ratings. */
+  Ratings ratings(int userCount, int movieCount) {
+    return new Ratings(userCount, movieCount, user, movie, value, time);
   }
 
   private void startBlock() {
@@ -105,5 +124,25 @@ final class RatingColumns {
     }
     blocks.clear();
     return column;
+  }
+
+  private static int[] without(BitSet rows, int[] column) {
+    int kept = 0;
+    for (int row = 0; row < column.length; row++) {
+      if (!rows.get(row)) {
+        column[kept++] = column[row];
+      }
+    }
+    return Arrays.copyOf(column, kept);
+  }
+
+  private static float[] without(BitSet rows, float[] column) {
+    int kept = 0;
+    for (int row = 0; row < column.length; row++) {
+      if (!rows.get(row)) {
+        column[kept++] = column[row];
+      }
+    }
+    return Arrays.copyOf(column, kept);
   }
 }

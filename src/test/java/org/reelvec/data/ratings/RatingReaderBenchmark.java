@@ -119,7 +119,8 @@ final class RatingReaderBenchmark {
             Integer.parseInt(row.getField(3)));
       }
     }
-    return columns.join(USERS, MOVIES).size();
+    columns.join();
+    return columns.ratings(USERS, MOVIES).size();
   }
 
   private static long dataVec(Path csv, int rows) throws Exception {
@@ -132,7 +133,8 @@ final class RatingReaderBenchmark {
             row.get(0).toInt(), row.get(1).toInt(), row.get(2).toFloat(), row.get(3).toInt());
       }
     }
-    return columns.join(USERS, MOVIES).size();
+    columns.join();
+    return columns.ratings(USERS, MOVIES).size();
   }
 
   private static void write(Path file, Writing writing) throws IOException {
