@@ -29,7 +29,7 @@ import org.reelvec.io.InputException;
  * either takes or counts every line.
  */
 class RatingFuzzTest {
-  private static final int FILES = 600;
+  private static final int FILES = 500;
   private static final int ROWS = 12;
   private static final String HOSTILE = "\n\r\0 \t,;:|\"'.-+eE09:x\u00e9\u00ff\uFEFF";
   private static final List<String> SNIPPETS =
