@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
-import org.reelvec.data.ratings.NetflixGenerator;
+import org.reelvec.data.ratings.generate.NetflixGenerator;
 import org.reelvec.io.FileHashes;
 import org.reelvec.io.InputException;
 import org.reelvec.run.Experiment;

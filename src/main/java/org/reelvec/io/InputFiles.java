@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -82,6 +83,26 @@ public final class InputFiles {
    */
   public static LineReader lines(Path file) {
     return new LineReader(file, open(file));
+  }
+
+  /**
+   * A file itself, or the files of a folder in the order of their names, without hidden ones.
+   *
+   * @throws InputException if the folder cannot be read
+   */
+  public static List<Path> within(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw explain(path, e);
+    }
   }
 
   private static InputStream openPlain(Path file) {

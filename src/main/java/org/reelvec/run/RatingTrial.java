@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.config.RatingMlpConfig;
@@ -15,13 +14,14 @@ import org.reelvec.config.RatingsData;
 import org.reelvec.config.SplitConfig;
 import org.reelvec.config.TrainingConfig.Refit;
 import org.reelvec.data.ratings.MovieRatings;
-import org.reelvec.data.ratings.RatingReaders;
-import org.reelvec.data.ratings.RatingSplit;
-import org.reelvec.data.ratings.RatingSplits;
 import org.reelvec.data.ratings.RatingSummary;
+import org.reelvec.data.ratings.format.RatingReaders;
+import org.reelvec.data.ratings.split.RatingSplit;
+import org.reelvec.data.ratings.split.RatingSplits;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
+import org.reelvec.io.InputFiles;
 import org.reelvec.model.rating.FoldFigures;
 import org.reelvec.model.rating.PredictionsCsv;
 import org.reelvec.model.rating.RatingEvaluation;
@@ -68,7 +68,9 @@ record RatingTrial(
 
   @Override
   public List<Path> inputs() {
-    return Stream.concat(SplitFiles.within(source.path()), SplitFiles.of(split).stream()).toList();
+    List<Path> files = new ArrayList<>(InputFiles.within(source.path()));
+    files.addAll(SplitFiles.of(split));
+    return files;
   }
 
   @Override

@@ -1,13 +1,9 @@
 package org.reelvec.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.reelvec.config.SplitConfig;
-import org.reelvec.io.AtomicFiles;
-import org.reelvec.io.InputException;
 
 /** The files that name held-out ratings, which usually lie beside the data. */
 final class SplitFiles {
@@ -31,23 +27,6 @@ final class SplitFiles {
       return folds.files();
     }
     return split instanceof SplitConfig.Probe probe ? List.of(probe.file()) : List.of();
-  }
-
-  /** A file itself, or the files of a folder in the order of their names, without hidden ones. */
-  static Stream<Path> within(Path path) {
-    if (!Files.isDirectory(path)) {
-      return Stream.of(path);
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .filter(
-              file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw InputException.in(path, "cannot be read: " + AtomicFiles.reason(e));
-    }
   }
 
   private static Path found(Path file, Path data) {

@@ -1,7 +1,6 @@
 package org.reelvec.data.datavec;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +23,8 @@ import org.reelvec.data.ratings.RatingCollector;
 import org.reelvec.data.ratings.RatingReader;
 import org.reelvec.data.ratings.RatingRules;
 import org.reelvec.data.ratings.TypedRatings;
-import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
+import org.reelvec.io.InputFiles;
 import org.reelvec.io.OneLine;
 
 /**
@@ -205,22 +204,10 @@ public final class DataVecRatings implements RatingReader {
   }
 
   private List<Path> files() {
-    if (!Files.isDirectory(config.path())) {
-      return List.of(config.path());
+    List<Path> files = InputFiles.within(config.path());
+    if (files.isEmpty()) {
+      throw InputException.in(config.path(), "holds no file");
     }
-    try (Stream<Path> entries = Files.list(config.path())) {
-      List<Path> files =
-          entries
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.getFileName().toString().startsWith("."))
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw InputException.in(config.path(), "holds no file");
-      }
-      return files;
-    } catch (IOException e) {
-      throw InputException.in(config.path(), "cannot be read: " + AtomicFiles.reason(e));
-    }
+    return files;
   }
 }

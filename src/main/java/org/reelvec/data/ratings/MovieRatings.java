@@ -51,7 +51,7 @@ public record MovieRatings(
   }
 
   /** The same with more lines that were left out. */
-  MovieRatings withRefused(List<Refused> more) {
+  public MovieRatings withRefused(List<Refused> more) {
     List<Refused> all = new ArrayList<>(refused);
     all.addAll(more);
     return new MovieRatings(userKeys, movieKeys, titles, attributes, ratings, all);

@@ -91,19 +91,24 @@ public final class RatingCollector {
   }
 
   /**
-   * The same where the names are bytes of ASCII.
+   * The same where the names are bytes of UTF-8, which need not become texts.
    *
-   * @param user where its name begins and ends in the bytes, as {@link Digits} packs them
-   * @param movie likewise
+   * @param user where the user's name begins in the bytes
+   * @param userEnd where it ends
    */
-  void add(long line, byte[] bytes, long user, long movie, float value, int time) {
+  public void add(
+      long line,
+      byte[] bytes,
+      int user,
+      int userEnd,
+      int movie,
+      int movieEnd,
+      float value,
+      int time) {
     if (accepts(line, value)) {
       places.add(columns.size(), line);
       columns.add(
-          userNames.of(bytes, Digits.value(user), Digits.end(user)),
-          movieNames.of(bytes, Digits.value(movie), Digits.end(movie)),
-          value,
-          time);
+          userNames.of(bytes, user, userEnd), movieNames.of(bytes, movie, movieEnd), value, time);
     }
   }
 

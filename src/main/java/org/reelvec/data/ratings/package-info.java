@@ -1,4 +1,4 @@
-/** Ratings as columns, read from every format in which they exist, and held out in every way. */
+/** Ratings as columns, and how they are collected and described, whatever they are read from. */
 @NullMarked
 package org.reelvec.data.ratings;
 

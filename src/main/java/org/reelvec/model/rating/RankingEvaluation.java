@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
-import org.reelvec.data.ratings.RatingSplit;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.data.ratings.split.RatingSplit;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.math.Shuffle;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
-import org.reelvec.data.ratings.RatingSplit;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.data.ratings.split.RatingSplit;
 
 /**
  * Judges predictions of held-out ratings.

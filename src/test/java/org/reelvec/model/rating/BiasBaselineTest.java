@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
-import org.reelvec.data.ratings.Ml100k;
-import org.reelvec.data.ratings.RatingSplit;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.data.ratings.split.Ml100k;
+import org.reelvec.data.ratings.split.RatingSplit;
 
 /** Against what {@code src/test/python/bias_baseline.py} recorded. */
 class BiasBaselineTest {

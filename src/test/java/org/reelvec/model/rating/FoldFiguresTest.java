@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
 import org.reelvec.config.SplitConfig;
-import org.reelvec.data.ratings.RandomRatings;
-import org.reelvec.data.ratings.RatingSplits;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.data.ratings.split.RandomRatings;
+import org.reelvec.data.ratings.split.RatingSplits;
 
 class FoldFiguresTest {
   private final Ratings data = RandomRatings.of(20, 30, 300, 5, 1);

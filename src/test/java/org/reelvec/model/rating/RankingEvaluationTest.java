@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
 import org.reelvec.config.SplitConfig;
-import org.reelvec.data.ratings.RandomRatings;
-import org.reelvec.data.ratings.RatingSplit;
-import org.reelvec.data.ratings.RatingSplits;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.data.ratings.split.RandomRatings;
+import org.reelvec.data.ratings.split.RatingSplit;
+import org.reelvec.data.ratings.split.RatingSplits;
 
 class RankingEvaluationTest {
   @Test

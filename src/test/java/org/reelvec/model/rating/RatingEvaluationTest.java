@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reelvec.config.EvaluationConfig.RatingFigures;
 import org.reelvec.config.SplitConfig;
-import org.reelvec.data.ratings.RandomRatings;
-import org.reelvec.data.ratings.RatingSplit;
-import org.reelvec.data.ratings.RatingSplits;
 import org.reelvec.data.ratings.Ratings;
+import org.reelvec.data.ratings.split.RandomRatings;
+import org.reelvec.data.ratings.split.RatingSplit;
+import org.reelvec.data.ratings.split.RatingSplits;
 import org.reelvec.math.RandomStreams;
 
 class RatingEvaluationTest {
