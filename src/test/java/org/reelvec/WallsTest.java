@@ -65,6 +65,10 @@ class WallsTest {
   static final ArchRule noCycles = slices().matching("org.reelvec.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule noCyclesWithin =
+      slices().matching("org.reelvec.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule graphsStayInModels =
       noClasses()
           .that()

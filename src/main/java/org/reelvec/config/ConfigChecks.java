@@ -34,8 +34,8 @@ final class ConfigChecks {
     name(config.name());
     together(config);
     split(config.split());
-    if (config.data() instanceof CsvRatingsData csv) {
-      new CsvChecks(csv, this::require).check();
+    if (config.data() instanceof ColumnRatingsData columns) {
+      new ColumnChecks(columns, this::require).check();
     }
     Optional.ofNullable(config.training().earlyStopping().metric())
         .ifPresent(metric -> metric(metric, config));

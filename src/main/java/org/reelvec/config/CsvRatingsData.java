@@ -33,7 +33,7 @@ public record CsvRatingsData(
     @Doc("A rating above this one cannot be used.") @Nullable Double maxRating,
     @Doc("A file of movies with a header; without one, movies are called by their ids.")
         CsvTitles titles)
-    implements RatingsData {
+    implements ColumnRatingsData {
   /** How times are written; all in UTC. */
   public enum TimeFormat {
     /** Seconds since 1970. */
@@ -42,13 +42,5 @@ public record CsvRatingsData(
     MILLISECONDS,
     /** A day, perhaps with the time of day. */
     DATE
-  }
-
-  /** What ids are. */
-  public enum Ids {
-    /** Whole numbers. */
-    INTEGER,
-    /** Any text. */
-    TEXT
   }
 }

@@ -3,7 +3,6 @@ package org.reelvec.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.config.CsvRatingsData.Ids;
 
 /** Ratings out of any DataVec record reader. */
 @Named("datavec")
@@ -51,4 +50,4 @@ public record DataVecRatingsData(
         List<String> readerSettings,
     @Doc("A file of movies with a header; without one, movies are called by their ids.")
         CsvTitles titles)
-    implements RatingsData {}
+    implements ColumnRatingsData {}

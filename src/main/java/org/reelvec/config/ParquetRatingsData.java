@@ -2,7 +2,6 @@ package org.reelvec.config;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.config.CsvRatingsData.Ids;
 
 /** Ratings as a Parquet table. */
 @Named("parquet")
@@ -25,4 +24,4 @@ public record ParquetRatingsData(
     @Doc("A rating above this one cannot be used.") @Nullable Double maxRating,
     @Doc("A file of movies with a header; without one, movies are called by their ids.")
         CsvTitles titles)
-    implements RatingsData {}
+    implements ColumnRatingsData {}

@@ -7,9 +7,7 @@ public sealed interface RatingsData extends DataConfig
         MovieLens100kData,
         MovieLens1mData,
         NetflixData,
-        CsvRatingsData,
-        ParquetRatingsData,
-        DataVecRatingsData {
+        ColumnRatingsData {
   /** What becomes of a second rating of one movie by one user. */
   Duplicates duplicates();
 

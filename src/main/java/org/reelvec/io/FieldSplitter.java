@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  *     except that a field ends with its line)
  */
 public record FieldSplitter(String delimiter, boolean quotes) {
+  /** The delimiter that a configuration means, which may write {@code tab} for what is not seen. */
+  public static String delimiter(String configured) {
+    return configured.equals("tab") ? "\t" : configured;
+  }
+
   /** The fields of a line, at least one. */
   public List<String> split(String line) throws Flaw {
     if (!quotes || line.indexOf('"') < 0) {

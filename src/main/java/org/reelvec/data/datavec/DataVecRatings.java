@@ -63,7 +63,7 @@ public final class DataVecRatings implements RatingReader {
 
   @Override
   public RatingRules rules() {
-    return TypedRatings.rules(config, config.minRating(), config.maxRating());
+    return RatingRules.of(config);
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class DataVecRatings implements RatingReader {
 
   @Override
   public void readInto(RatingCollector ratings) {
-    TypedRatings typed = new TypedRatings(ratings, config.ids(), hasTimes());
+    TypedRatings typed = new TypedRatings(ratings, config);
     for (Path file : files()) {
       ratings.startFile(file);
       try (RecordReader reader = readers.open(file)) {

@@ -21,6 +21,7 @@ import org.datavec.api.split.InputStreamInputSplit;
 import org.datavec.api.writable.NullWritable;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 import org.reelvec.config.DataVecRatingsData;
+import org.reelvec.io.FieldSplitter;
 import org.reelvec.io.InputException;
 import org.reelvec.io.InputFiles;
 import org.reelvec.io.OneLine;
@@ -170,7 +171,7 @@ final class RecordReaders {
   }
 
   private static char character(String text, String key) {
-    String one = text.equals("tab") ? "\t" : text;
+    String one = FieldSplitter.delimiter(text);
     if (one.length() != 1) {
       throw new InputException(
           key + ": expected one character, or tab, found " + OneLine.quoted(text));

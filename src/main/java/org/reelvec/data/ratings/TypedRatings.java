@@ -3,8 +3,8 @@ package org.reelvec.data.ratings;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.config.CsvRatingsData.Ids;
-import org.reelvec.config.RatingsData;
+import org.reelvec.config.ColumnRatingsData;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.io.OneLine;
 
 /**
@@ -21,25 +21,11 @@ public final class TypedRatings {
   private final Ids ids;
   private final boolean times;
 
-  /**
-   * Checks for a collector.
-   *
-   * @param ids what ids are: whole numbers of 0 to 2,147,483,647, or any text
-   * @param times whether rows have a time, in seconds since 1970 (UTC)
-   */
-  public TypedRatings(RatingCollector collector, Ids ids, boolean times) {
+  /** Checks for a collector: ids of the form that these data have, and times where they do. */
+  public TypedRatings(RatingCollector collector, ColumnRatingsData data) {
     this.collector = collector;
-    this.ids = ids;
-    this.times = times;
-  }
-
-  /** The rules for ratings between two bounds, each of which may be left open. */
-  public static RatingRules rules(
-      RatingsData config, @Nullable Double lowest, @Nullable Double highest) {
-    return RatingRules.of(
-        config,
-        lowest == null ? -Float.MAX_VALUE : lowest.floatValue(),
-        highest == null ? Float.MAX_VALUE : highest.floatValue());
+    this.ids = data.ids();
+    this.times = data.time() != null;
   }
 
   /**

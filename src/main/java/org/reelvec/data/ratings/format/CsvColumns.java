@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvRatingsData;
-import org.reelvec.config.CsvRatingsData.Ids;
 import org.reelvec.data.ratings.format.RowLayout.Role;
 import org.reelvec.io.FieldSplitter;
 import org.reelvec.io.Flaw;
@@ -45,7 +45,7 @@ final class CsvColumns {
     found.assign(Role.RATING, config.rating());
     found.assign(Role.TIME, config.time());
     return new RowLayout(
-        delimiter(config.delimiter()),
+        FieldSplitter.delimiter(config.delimiter()),
         true,
         found.columns,
         found.roles,
@@ -54,15 +54,11 @@ final class CsvColumns {
         "set data.header: true");
   }
 
-  /** The delimiter of a configuration, which may write {@code tab} for one that cannot be seen. */
-  static String delimiter(String configured) {
-    return configured.equals("tab") ? "\t" : configured;
-  }
-
   /** The names of the columns, or their numbers where there is no header. */
   private List<String> columns() {
     try {
-      List<String> fields = new FieldSplitter(delimiter(config.delimiter()), true).split(first);
+      List<String> fields =
+          new FieldSplitter(FieldSplitter.delimiter(config.delimiter()), true).split(first);
       return config.header()
           ? fields.stream().map(String::strip).toList()
           : IntStream.rangeClosed(1, fields.size()).mapToObj(Integer::toString).toList();

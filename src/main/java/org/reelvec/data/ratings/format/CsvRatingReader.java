@@ -1,7 +1,6 @@
 package org.reelvec.data.ratings.format;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.reelvec.config.CsvRatingsData;
 import org.reelvec.data.ratings.RatingCollector;
 import org.reelvec.data.ratings.RatingReader;
@@ -13,10 +12,7 @@ import org.reelvec.io.InputException;
 record CsvRatingReader(CsvRatingsData config) implements RatingReader {
   @Override
   public RatingRules rules() {
-    return RatingRules.of(
-        config,
-        bound(config.minRating(), -Float.MAX_VALUE),
-        bound(config.maxRating(), Float.MAX_VALUE));
+    return RatingRules.of(config);
   }
 
   @Override
@@ -44,9 +40,5 @@ record CsvRatingReader(CsvRatingsData config) implements RatingReader {
       }
       new RatingLines(layout, ratings).read(lines);
     }
-  }
-
-  private static float bound(@Nullable Double given, float otherwise) {
-    return given == null ? otherwise : given.floatValue();
   }
 }

@@ -1,7 +1,7 @@
 package org.reelvec.data.ratings.format;
 
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvRatingsData;
-import org.reelvec.config.CsvRatingsData.Ids;
 import org.reelvec.config.CsvRatingsData.TimeFormat;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.config.MovieLensCsvData;

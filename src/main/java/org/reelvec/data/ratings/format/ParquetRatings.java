@@ -25,7 +25,7 @@ import org.reelvec.table.Table;
 record ParquetRatings(ParquetRatingsData config) implements RatingReader {
   @Override
   public RatingRules rules() {
-    return TypedRatings.rules(config, config.minRating(), config.maxRating());
+    return RatingRules.of(config);
   }
 
   @Override
@@ -35,7 +35,7 @@ record ParquetRatings(ParquetRatingsData config) implements RatingReader {
 
   @Override
   public void readInto(RatingCollector collector) {
-    TypedRatings ratings = new TypedRatings(collector, config.ids(), hasTimes());
+    TypedRatings ratings = new TypedRatings(collector, config);
     for (Path file : files(config.path())) {
       collector.startFile(file);
       ParquetTables.readGroups(

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.reelvec.io.BadRows;
+import org.reelvec.io.FieldSplitter;
+import org.reelvec.io.Flaw;
 import org.reelvec.io.InputException;
 import org.reelvec.io.OneLine;
 import org.reelvec.io.Suggestions;
@@ -30,7 +31,8 @@ final class CsvTable {
    */
   static void each(
       Path file, InputStream in, String delimiter, List<String> columns, BadRows rows, Use use) {
-    Body body = new Body(file, new CsvLine(delimiter), columns, rows, use);
+    FieldSplitter splitter = new FieldSplitter(FieldSplitter.delimiter(delimiter), true);
+    Body body = new Body(file, splitter, columns, rows, use);
     TitleLines.each(file, in, List.of(StandardCharsets.UTF_8), rows, body);
     if (body.places.length == 0) {
       throw InputException.in(file, "has no line that names the columns");
@@ -39,16 +41,16 @@ final class CsvTable {
 
   private static final class Body implements TitleLines.Use {
     private final Path file;
-    private final CsvLine csv;
+    private final FieldSplitter splitter;
     private final List<String> columns;
     private final BadRows rows;
     private final Use use;
     private int[] places = {};
     private int width;
 
-    Body(Path file, CsvLine csv, List<String> columns, BadRows rows, Use use) {
+    Body(Path file, FieldSplitter splitter, List<String> columns, BadRows rows, Use use) {
       this.file = file;
-      this.csv = csv;
+      this.splitter = splitter;
       this.columns = columns;
       this.rows = rows;
       this.use = use;
@@ -56,17 +58,22 @@ final class CsvTable {
 
     @Override
     public void line(long number, String text) {
-      Optional<List<String>> fields = csv.fields(text);
-      if (places.length == 0) {
-        header(number, fields.orElse(List.of()));
-      } else if (fields.isEmpty() || fields.get().size() != width) {
-        rows.refuse(
-            number,
-            "not %d fields".formatted(width),
-            "expected %d fields, found %s".formatted(width, OneLine.quoted(text)));
-      } else {
-        List<String> all = fields.get();
-        use.row(number, Arrays.stream(places).mapToObj(all::get).toList());
+      try {
+        List<String> fields = splitter.split(text);
+        if (places.length == 0) {
+          header(number, fields);
+        } else if (fields.size() != width) {
+          throw new Flaw(
+              "not %d fields".formatted(width),
+              "expected %d fields, found %s".formatted(width, OneLine.quoted(text)));
+        } else {
+          use.row(number, Arrays.stream(places).mapToObj(fields::get).toList());
+        }
+      } catch (Flaw flaw) {
+        if (places.length == 0) {
+          throw InputException.at(file, number, flaw.detail());
+        }
+        rows.refuse(number, flaw.reason(), flaw.detail());
       }
     }
 

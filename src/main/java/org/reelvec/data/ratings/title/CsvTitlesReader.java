@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.data.ratings.MovieTitles;
 import org.reelvec.io.BadRows;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.data.ratings.MovieTitles;
 import org.reelvec.io.BadRows;

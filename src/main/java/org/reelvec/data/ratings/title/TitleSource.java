@@ -5,16 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.reelvec.config.CsvRatingsData;
-import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.ColumnRatingsData;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.config.DataConfig.OnBadRow;
-import org.reelvec.config.DataVecRatingsData;
 import org.reelvec.config.MovieLens100kData;
 import org.reelvec.config.MovieLens1mData;
 import org.reelvec.config.MovieLensCsvData;
 import org.reelvec.config.NetflixData;
-import org.reelvec.config.ParquetRatingsData;
 import org.reelvec.config.RatingsData;
 import org.reelvec.data.ratings.MovieRatings;
 import org.reelvec.data.ratings.MovieTitles;
@@ -59,14 +57,8 @@ public final class TitleSource {
           .map(titles -> withTags(titles, refused))
           .orElseGet(MovieTitles::none);
     }
-    if (config instanceof CsvRatingsData csv) {
-      return named(csv.titles(), csv.ids(), refused);
-    }
-    if (config instanceof ParquetRatingsData parquet) {
-      return named(parquet.titles(), parquet.ids(), refused);
-    }
-    if (config instanceof DataVecRatingsData datavec) {
-      return named(datavec.titles(), datavec.ids(), refused);
+    if (config instanceof ColumnRatingsData columns) {
+      return named(columns.titles(), columns.ids(), refused);
     }
     throw new IllegalStateException("no titles for " + config);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvRatingsData.TimeFormat;
 import org.reelvec.config.DataConfig.OnBadRow;
 import org.reelvec.config.RatingsData;

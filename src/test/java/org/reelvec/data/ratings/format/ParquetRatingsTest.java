@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.config.DataConfig.OnBadRow;
 import org.reelvec.config.ParquetRatingsData;

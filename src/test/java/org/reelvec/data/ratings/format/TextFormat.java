@@ -2,8 +2,8 @@ package org.reelvec.data.ratings.format;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvRatingsData;
-import org.reelvec.config.CsvRatingsData.Ids;
 import org.reelvec.config.CsvRatingsData.TimeFormat;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.config.DataConfig.OnBadRow;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reelvec.config.CsvRatingsData.Ids;
+import org.reelvec.config.ColumnRatingsData.Ids;
 import org.reelvec.config.CsvTitles;
 import org.reelvec.data.ratings.MovieTitles;
 import org.reelvec.io.BadRows;
@@ -228,8 +228,12 @@ class MovieTitlesTest {
     assertEquals(List.of("A", "E"), rest.titles());
     assertEquals(
         Map.of(
+            "open quotation mark",
+            new Rows(1, List.of(3L)),
+            "text behind a quotation mark",
+            new Rows(1, List.of(4L)),
             "not 3 fields",
-            new Rows(3, List.of(3L, 4L, 5L)),
+            new Rows(1, List.of(5L)),
             "not UTF-8",
             new Rows(1, List.of(7L))),
         counted.counts().byReason());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelvec.io.InputException;
 
-class CsvChecksTest {
+class ColumnChecksTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',
@@ -61,6 +61,21 @@ class CsvChecksTest {
         withoutPlaces(e));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"parquet", "datavec"})
+  void everyFormatOfColumnsIsChecked(String format) {
+    InputException e =
+        assertThrows(
+            InputException.class,
+            () ->
+                read(
+                    "{format: "
+                        + format
+                        + ", movie: userId, titles: {delimiter: ''}, min-rating: 5, max-rating:"
+                        + " 1}"));
+    assertEquals(3, e.problems().size(), e.getMessage());
+  }
+
   private static List<String> withoutPlaces(InputException e) {
     return e.problems().stream()
         .map(problem -> problem.substring(problem.indexOf("data")))
@@ -69,7 +84,7 @@ class CsvChecksTest {
 
   private static void read(String keys) {
     String inner = keys.startsWith("{") ? keys.substring(1, keys.length() - 1) : keys;
-    ConfigReader.readText(
-        "x.yaml", "{data: {format: csv, " + inner + "}, model: {type: ratingdot}}", List.of());
+    String data = inner.startsWith("format: ") ? inner : "format: csv, " + inner;
+    ConfigReader.readText("x.yaml", "{data: {" + data + "}, model: {type: ratingdot}}", List.of());
   }
 }

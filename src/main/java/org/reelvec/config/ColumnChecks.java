@@ -2,11 +2,11 @@ package org.reelvec.config;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reelvec.io.OneLine;
 
 /** What must hold between the keys of ratings in columns. */
-final class CsvChecks {
+final class ColumnChecks {
   /** Notes a problem where something does not hold, at the first of these keys that is written. */
   interface Require {
     /** The check of one rule. */
@@ -16,20 +16,23 @@ final class CsvChecks {
   private static final List<String> COLUMNS =
       List.of("data.user", "data.movie", "data.rating", "data.time");
 
-  private final CsvRatingsData data;
+  private final ColumnRatingsData data;
   private final Require require;
 
   /** Checks of these data. */
-  CsvChecks(CsvRatingsData data, Require require) {
+  ColumnChecks(ColumnRatingsData data, Require require) {
     this.data = data;
     this.require = require;
   }
 
   /** Notes everything that does not hold. */
   void check() {
-    delimiter(data.delimiter(), "data.delimiter");
+    if (data instanceof CsvRatingsData csv) {
+      delimiter(csv.delimiter(), "data.delimiter");
+      numbers(csv);
+    }
     delimiter(data.titles().delimiter(), "data.titles.delimiter");
-    columns();
+    differ();
     Double lowest = data.minRating();
     Double highest = data.maxRating();
     require.that(
@@ -48,23 +51,32 @@ final class CsvChecks {
         path);
   }
 
-  private void columns() {
-    List<String> names = Arrays.asList(data.user(), data.movie(), data.rating(), data.time());
+  /** Without a header columns have no names. */
+  private void numbers(CsvRatingsData csv) {
+    List<@Nullable String> names = names();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      if (name == null) {
-        continue;
-      }
       require.that(
-          data.header() || name.matches("[1-9]\\d{0,3}"),
+          csv.header() || name == null || name.matches("[1-9]\\d{0,3}"),
           "expected a column's number from 1, as data.header is false, found "
-              + OneLine.quoted(name),
+              + OneLine.quoted(String.valueOf(name)),
           COLUMNS.get(i),
           "data.header");
+    }
+  }
+
+  private void differ() {
+    List<@Nullable String> names = names();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       require.that(
-          names.subList(0, i).stream().filter(Objects::nonNull).noneMatch(name::equals),
-          "names a column that is named above: " + OneLine.quoted(name),
+          name == null || !names.subList(0, i).contains(name),
+          "names a column that is named above: " + OneLine.quoted(String.valueOf(name)),
           COLUMNS.get(i));
     }
+  }
+
+  private List<@Nullable String> names() {
+    return Arrays.asList(data.user(), data.movie(), data.rating(), data.time());
   }
 }
