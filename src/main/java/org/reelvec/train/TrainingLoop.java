@@ -108,13 +108,9 @@ public final class TrainingLoop {
             .newest()
             .map(last -> "kept: " + checkpoints.file(last))
             .orElse("no epoch was completed");
-    String cause =
-        config.learningRate() > 0.1
-            ? "the learning rate of " + config.learningRate() + " is probably too high"
-            : "probably the learning rate is too high, or model.temperature too low";
     return new RunFailedException(
-        "epoch %d, step %d: the loss is %s; %s (lower training.learning-rate); %s"
-            .formatted(epoch, step, loss, cause, kept));
+        "epoch %d, step %d: the loss is %s; the learning rate of %s is probably too high (lower training.learning-rate); %s"
+            .formatted(epoch, step, loss, config.learningRate(), kept));
   }
 
   private double secondsLeft(History history, double lastEpoch) {
