@@ -5,7 +5,6 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
@@ -50,13 +49,7 @@ public final class DotProductVertex extends ParameterFreeConfiguration {
   }
 
   @Override
-  public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
-      ComputationGraph graph,
-      String name,
-      int index,
-      @Nullable INDArray parameters,
-      boolean initialize,
-      DataType dataType) {
+  ParameterFreeVertex vertex(ComputationGraph graph, String name, int index, DataType dataType) {
     return new DotProduct(graph, name, index, dataType, normalize);
   }
 

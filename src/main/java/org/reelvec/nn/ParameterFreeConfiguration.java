@@ -4,6 +4,10 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What the configurations of all {@link ParameterFreeVertex vertices without parameters} share. */
 abstract class ParameterFreeConfiguration extends GraphVertex {
@@ -11,6 +15,21 @@ abstract class ParameterFreeConfiguration extends GraphVertex {
 
   /** How many inputs the vertex takes. */
   abstract int inputCount();
+
+  /** The vertex that computes. */
+  abstract ParameterFreeVertex vertex(
+      ComputationGraph graph, String name, int index, DataType dataType);
+
+  @Override
+  public final org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
+      ComputationGraph graph,
+      String name,
+      int index,
+      @Nullable INDArray parameters,
+      boolean initialize,
+      DataType dataType) {
+    return vertex(graph, name, index, dataType);
+  }
 
   @Override
   public final long numParams(boolean backprop) {

@@ -4,7 +4,6 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Scores of each query's own candidate and of candidates that the whole batch shares: the inside of
@@ -33,13 +32,7 @@ public final class SharedNegativesVertex extends ParameterFreeConfiguration {
   }
 
   @Override
-  public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
-      ComputationGraph graph,
-      String name,
-      int index,
-      @Nullable INDArray parameters,
-      boolean initialize,
-      DataType dataType) {
+  ParameterFreeVertex vertex(ComputationGraph graph, String name, int index, DataType dataType) {
     return new SharedNegatives(graph, name, index, dataType);
   }
 
