@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
+import org.reelvec.math.TopRows;
 import org.reelvec.math.Vectors;
 
 /**
@@ -76,13 +77,13 @@ public final class Analogy {
   }
 
   private List<Neighbour> byProduct(int a, int b, int c, int top, IntPredicate others) {
-    Nearest nearest = new Nearest(Math.min(top, units.size()));
+    TopRows nearest = new TopRows(Math.min(top, units.size()));
     for (int d = 0; d < units.size(); d++) {
       if (neighbours.contains(d) && others.test(d)) {
         nearest.offer(d, similarity(d, b) * similarity(d, c) / (similarity(d, a) + EPSILON));
       }
     }
-    return nearest.named(units, score -> score);
+    return Neighbour.of(nearest, units, score -> score);
   }
 
   private double similarity(int x, int y) {

@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
 import org.reelvec.io.OneLine;
+import org.reelvec.math.TopRows;
 import org.reelvec.math.Vectors;
 
 /**
@@ -99,7 +100,7 @@ public final class Neighbours {
       return List.of();
     }
     // Both metrics become "higher is nearer" here; a distance is stored as the negative square.
-    Nearest nearest = new Nearest(Math.min(top, embedding.size()));
+    TopRows nearest = new TopRows(Math.min(top, embedding.size()));
     for (int row = 0; row < inverseNorms.length; row++) {
       if (row == self || !contains(row) || !filter.test(row)) {
         continue;
@@ -112,7 +113,8 @@ public final class Neighbours {
                   Vectors.dot(query, from, vectors, at, dimensions), inverse * inverseNorms[row])
               : -Vectors.squaredDistance(query, from, vectors, at, dimensions));
     }
-    return nearest.named(embedding, score -> metric == Metric.COSINE ? score : Math.sqrt(-score));
+    return Neighbour.of(
+        nearest, embedding, score -> metric == Metric.COSINE ? score : Math.sqrt(Math.abs(score)));
   }
 
   /** Rounding may lead a little beyond 1, where no cosine is. */

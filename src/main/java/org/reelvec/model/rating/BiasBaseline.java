@@ -26,7 +26,7 @@ public final class BiasBaseline implements RatingPredictor {
   private final double[] movieBias; // (movies)
 
   /**
-   * Learns the biases, in time of 21 passes over the ratings.
+   * Learns the biases, in time of 22 passes over the ratings.
    *
    * @param rows the training part, at least one
    */
@@ -36,7 +36,7 @@ public final class BiasBaseline implements RatingPredictor {
 
   /** The same where the training ratings have been counted. */
   static BiasBaseline of(Ratings data, int[] rows, TrainingCounts counts) {
-    BiasBaseline biases = new BiasBaseline(counts.mean(), data.users(), data.movies());
+    BiasBaseline biases = new BiasBaseline(counts.scale().mean(), data.users(), data.movies());
     for (int round = 0; round < ROUNDS; round++) {
       biases.solveMovies(data, rows, counts.movies());
       biases.solveUsers(data, rows, counts.users());

@@ -10,6 +10,7 @@ import org.reelvec.data.ratings.Ratings;
 import org.reelvec.data.ratings.split.RatingSplit;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.math.Shuffle;
+import org.reelvec.math.TopRows;
 
 /**
  * How well predictions rank the movies that a user has not rated in training or validation. A test
@@ -115,7 +116,7 @@ final class RankingEvaluation {
 
   /** The best unknown movies, best first. */
   private int[] top(RatingPredictor predictor, int user, boolean[] isKnown) {
-    TopMovies top = new TopMovies(config.top());
+    TopRows top = new TopRows(Math.min(config.top(), data.movies()));
     for (int from = 0; from < data.movies(); from += BLOCK) {
       int[] movies = IntStream.range(from, Math.min(from + BLOCK, data.movies())).toArray();
       int[] users = new int[movies.length];
@@ -127,7 +128,7 @@ final class RankingEvaluation {
         }
       }
     }
-    return top.movies();
+    return top.sorted().stream().mapToInt(TopRows.Entry::row).toArray();
   }
 
   private double gain(int[] top, boolean[] isHit) {

@@ -110,12 +110,12 @@ public final class RatingEvaluation {
   }
 
   private float clip(float prediction) {
-    return Math.max(counts.lowest(), Math.min(counts.highest(), prediction));
+    return Math.max(counts.scale().lowest(), Math.min(counts.scale().highest(), prediction));
   }
 
   private float[] mean(int[] users, int[] movies) {
     float[] predictions = new float[users.length];
-    Arrays.fill(predictions, (float) counts.mean());
+    Arrays.fill(predictions, (float) counts.scale().mean());
     return predictions;
   }
 

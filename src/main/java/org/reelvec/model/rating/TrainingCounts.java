@@ -7,13 +7,11 @@ import org.reelvec.data.ratings.Ratings;
  *
  * @param users (users) number of ratings that each user gave
  * @param movies (movies) number of ratings that each movie got
- * @param mean of all ratings
- * @param lowest rating
- * @param highest rating
+ * @param scale where the ratings lie
  */
-record TrainingCounts(int[] users, int[] movies, double mean, float lowest, float highest) {
+record TrainingCounts(int[] users, int[] movies, RatingScale scale) {
   /**
-   * Counts in one pass.
+   * Counts in two passes.
    *
    * @param rows the training part, at least one
    */
@@ -23,18 +21,11 @@ record TrainingCounts(int[] users, int[] movies, double mean, float lowest, floa
     }
     int[] users = new int[data.users()];
     int[] movies = new int[data.movies()];
-    double sum = 0;
-    float lowest = Float.POSITIVE_INFINITY;
-    float highest = Float.NEGATIVE_INFINITY;
     for (int row : rows) {
-      float value = data.value()[row];
       users[data.user()[row]]++;
       movies[data.movie()[row]]++;
-      sum += value;
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
     }
-    return new TrainingCounts(users, movies, sum / rows.length, lowest, highest);
+    return new TrainingCounts(users, movies, RatingScale.of(data, rows));
   }
 
   /** Whether both the user and the movie have a training rating. */

@@ -1,6 +1,5 @@
 package org.reelvec.model.rating;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,16 +103,6 @@ class RankingEvaluationTest {
     assertEquals(20, ranked.size(), "another draw by the same seed");
     ranking(data, split, 5, 20, 2).judge(noting);
     assertTrue(ranked.size() > 20, "the same draw by another seed");
-  }
-
-  @Test
-  void earlierMoviesWinTies() {
-    TopMovies top = new TopMovies(3);
-    float[] scores = {0f, -0f, 1f, 0f, 1f, -1f};
-    for (int movie = 0; movie < scores.length; movie++) {
-      top.offer(movie, scores[movie]);
-    }
-    assertArrayEquals(new int[] {2, 4, 0}, top.movies());
   }
 
   /** Recall and nDCG in the plainest way. */

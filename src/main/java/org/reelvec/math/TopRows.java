@@ -1,24 +1,23 @@
-package org.reelvec.explore;
+package org.reelvec.math;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import org.reelvec.embedding.Embedding;
 
 /**
  * The best few of the rows offered, in a binary heap with the worst on top. Rows are offered in
  * ascending order; of equal scores, the earlier row is the better.
  */
-final class Nearest {
+public final class TopRows {
   /** A row that was kept. */
-  record Entry(int row, double score) {}
+  public record Entry(int row, double score) {}
 
   private final int[] rows;
   private final double[] scores;
   private int size;
 
-  Nearest(int capacity) {
+  /** Keeps at most this many. */
+  public TopRows(int capacity) {
     if (capacity < 0) {
       throw new IllegalArgumentException("capacity " + capacity);
     }
@@ -27,7 +26,8 @@ final class Nearest {
   }
 
   /** Keeps the row if it is among the best so far. */
-  void offer(int row, double score) {
+  public void offer(int row, double given) {
+    double score = given + 0.0; // 0, not -0, which an order of doubles puts before it
     if (size < rows.length) {
       int child = size++;
       while (child > 0 && isWorse(row, score, (child - 1) / 2)) {
@@ -46,33 +46,13 @@ final class Nearest {
   }
 
   /** What was kept, best first. */
-  List<Entry> sorted() {
+  public List<Entry> sorted() {
     List<Entry> entries = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       entries.add(new Entry(rows[i], scores[i]));
     }
     entries.sort(Comparator.comparingDouble(Entry::score).reversed().thenComparingInt(Entry::row));
     return entries;
-  }
-
-  /**
-   * What was kept, best first, by rank and name.
-   *
-   * @param shown what is told of a score
-   */
-  List<Neighbour> named(Embedding embedding, DoubleUnaryOperator shown) {
-    List<Neighbour> found = new ArrayList<>(size);
-    for (Entry entry : sorted()) {
-      int row = entry.row();
-      found.add(
-          new Neighbour(
-              found.size() + 1,
-              row,
-              embedding.keys().get(row),
-              embedding.titles().get(row),
-              shown.applyAsDouble(entry.score())));
-    }
-    return List.copyOf(found);
   }
 
   /** The worse child of a place, or a place beyond the heap where it has none. */
