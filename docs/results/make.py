@@ -87,7 +87,7 @@ def page():
     lines = [
         "# Ratings: held-out figures", "",
         "Written by `docs/results/make.py` from the runs that it made; every figure is in `runs/NAME.json` beside this page. RMSE of"
-        " several folds is the mean of the folds; its interval is of all held-out ratings together, by drawing users. The bias baseline"
+        " several folds is the mean of the folds; intervals are drawn over users. The bias baseline"
         " is mean + user + movie, by regularized least squares on the same training part.", "",
         "| run | RMSE | 95 % interval | user + movie bias | below it | MAE | epochs | seconds |",
         "|---|---|---|---|---|---|---|---|",

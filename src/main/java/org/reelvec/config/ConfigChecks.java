@@ -79,14 +79,15 @@ final class ConfigChecks {
     if (split instanceof SplitConfig.Folds folds) {
       require(
           !folds.files().isEmpty(),
-          "names no file; expected the test file of each fold",
+          "needs split.files: the test file of each fold, such as [u1.test, u2.test]",
           "split.files",
           "split.type");
     }
     if (split instanceof SplitConfig.Time time && time.from() != null) {
       require(
           isDate(time.from()),
-          "expected a day such as 2005-06-01, found " + OneLine.quoted(time.from()),
+          "expected a day after 1970-01-01, such as 2005-06-01, found "
+              + OneLine.quoted(time.from()),
           "split.from");
     }
   }
@@ -122,6 +123,10 @@ final class ConfigChecks {
         !rates || loss == null || loss == Loss.MSE,
         "ratings are learnt by mse; expected mse, or null",
         "training.loss");
+    require(
+        !rates || config.evaluation().protocol() == Protocol.SOUND,
+        "is for links; of ratings, split.test: 0 holds nothing out; expected sound",
+        "evaluation.protocol");
     if (config.model() instanceof RatingDotConfig dot) {
       require(
           dot.members() == 1 || !dot.sigmoidRange(),

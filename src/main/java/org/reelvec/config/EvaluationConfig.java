@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the held-out pairs are judged. */
 public record EvaluationConfig(
-    @Doc("sound: pairs are held out as split says; seed: nothing is held out.") @Default("sound")
+    @Doc("sound: pairs are held out as split says; seed, for links only: nothing is held out.")
+        @Default("sound")
         Protocol protocol,
     @Doc(
             "Links are ranked by score + this times the logarithm of their count in training. null"

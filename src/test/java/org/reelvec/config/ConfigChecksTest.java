@@ -35,6 +35,14 @@ class ConfigChecksTest {
         "{evaluation: {protocol: seed}, training: {early-stopping: {metric: link.mrr}}} | 1:68:"
             + " training.early-stopping.metric: link.mrr needs held-out pairs, and"
             + " evaluation.protocol: seed has none; expected loss",
+        "{data: {format: auto}, model: {type: ratingdot}, evaluation: {protocol: seed}} | 1:73:"
+            + " evaluation.protocol: is for links; of ratings, split.test: 0 holds nothing out;"
+            + " expected sound",
+        "{data: {format: auto}, model: {type: ratingdot}, split: {type: folds}} | 1:64: split.type:"
+            + " needs split.files: the test file of each fold, such as [u1.test, u2.test]",
+        "{data: {format: auto}, model: {type: ratingdot}, split: {type: time, from: 1960-01-01}} |"
+            + " 1:76: split.from: expected a day after 1970-01-01, such as 2005-06-01, found"
+            + " '1960-01-01'",
         "downstream: {recommend: {disliked: a.txt}} | 1:36: downstream.recommend.disliked: liked"
             + " and disliked are given both or neither",
         "name: a/b | 1:7: name: expected a plain file name without slash or leading dot, found"

@@ -8,13 +8,19 @@ final class ErrorSums {
   private double squared;
   private double absolute;
 
+  /** The sums of predictions made elsewhere. */
+  static ErrorSums of(long count, double squared, double absolute) {
+    ErrorSums sums = new ErrorSums();
+    sums.add(count, squared, absolute);
+    return sums;
+  }
+
   /** Takes one prediction in. */
   void add(double error) {
     add(1, error * error, Math.abs(error));
   }
 
-  /** Takes many predictions in by their sums. */
-  void add(long more, double moreSquared, double moreAbsolute) {
+  private void add(long more, double moreSquared, double moreAbsolute) {
     count += more;
     squared += moreSquared;
     absolute += moreAbsolute;

@@ -14,7 +14,7 @@ import org.reelvec.data.ratings.Ratings;
  *   fold.1.test.rmse, .mae ...  the figure of each fold, counted from 1
  *   test.rmse, test.mae         mean over the folds
  *   test.rmse.sd, test.mae.sd   sample standard deviation over the folds
- *   test.rmse.low, .high ...    95 % intervals from the errors of all folds, by drawing users
+ *   test.rmse.low, .high ...    95 % intervals of that mean, by drawing users
  *   all others                  mean over the folds that have the figure
  * </pre>
  *
@@ -27,7 +27,7 @@ public final class FoldFigures {
   private final Ratings data;
   private final RatingFigures config;
   private final long seed;
-  private final UserErrors errors;
+  private final List<UserErrors> errors = new ArrayList<>();
   private final List<SortedMap<String, Double>> folds = new ArrayList<>();
 
   /**
@@ -39,12 +39,13 @@ public final class FoldFigures {
     this.data = data;
     this.config = config;
     this.seed = seed;
-    errors = new UserErrors(data.users());
   }
 
-  /** Takes the next fold in; nothing but sums and figures of it is kept. */
+  /** Takes the next fold in; nothing but its figures and sums of 20 bytes a user are kept. */
   public void add(RatingJudgement fold) {
-    errors.add(data, fold.rows(), fold.predictions());
+    UserErrors more = new UserErrors(data.users());
+    more.add(data, fold.rows(), fold.predictions());
+    errors.add(more);
     folds.add(fold.figures());
   }
 
@@ -69,7 +70,7 @@ public final class FoldFigures {
         figures.put(name + ".sd", deviation(name));
       }
     }
-    errors.putIntervalsInto(figures, "test", config.bootstrap(), seed);
+    UserErrors.putIntervalsInto(figures, "test", errors, config.bootstrap(), seed);
     return figures;
   }
 

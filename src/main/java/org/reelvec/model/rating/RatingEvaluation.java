@@ -2,6 +2,7 @@ package org.reelvec.model.rating;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class RatingEvaluation {
       errors(rows, predictions).putInto(figures, "test");
       UserErrors userErrors = new UserErrors(data.users());
       userErrors.add(data, rows, predictions);
-      userErrors.putIntervalsInto(figures, "test", config.bootstrap(), seed);
+      UserErrors.putIntervalsInto(figures, "test", List.of(userErrors), config.bootstrap(), seed);
       errors(rows, predictions(this::mean, rows)).putInto(figures, "test.global-mean");
       errors(rows, predictions(biases, rows)).putInto(figures, "test.biases");
       putByCount(figures, rows, predictions);

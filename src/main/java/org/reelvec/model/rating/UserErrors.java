@@ -3,9 +3,11 @@ package org.reelvec.model.rating;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reelvec.data.ratings.Ratings;
 import org.reelvec.math.RandomStreams;
 
@@ -17,6 +19,8 @@ import org.reelvec.math.RandomStreams;
  * 1997, section 3.8).
  */
 final class UserErrors {
+  private static final int SUMS = 3; // count, squared, absolute
+
   private final int[] counts; // (users)
   private final double[] squared; // (users)
   private final double[] absolute; // (users)
@@ -42,39 +46,65 @@ final class UserErrors {
    * Adds 95 % intervals of RMSE and MAE, between the 2.5th and the 97.5th percentile of draws.
    *
    * @param name such as {@code test}
+   * @param folds whose mean the figures are; a draw takes the same users in each, and leaves out
+   *     folds that hold none of them
    * @param draws of as many users as have predictions, with replacement; 0 adds nothing
    * @param seed the experiment's; each draw has a stream of its own, whatever thread makes it
    */
-  void putIntervalsInto(SortedMap<String, Double> figures, String name, int draws, long seed) {
-    double[] sums = ofUsersWithPredictions();
+  static void putIntervalsInto(
+      SortedMap<String, Double> figures,
+      String name,
+      List<UserErrors> folds,
+      int draws,
+      long seed) {
+    double[] sums = ofUsersWithPredictions(folds);
     if (draws > 0 && sums.length > 0) {
-      List<ErrorSums> drawn =
+      List<List<ErrorSums>> drawn =
           IntStream.range(0, draws)
               .parallel()
-              .mapToObj(draw -> draw(sums, RandomStreams.stream(seed, "bootstrap", draw)))
+              .mapToObj(
+                  draw -> draw(sums, folds.size(), RandomStreams.stream(seed, "bootstrap", draw)))
               .toList();
-      putInterval(figures, name + ".rmse", drawn.stream().mapToDouble(ErrorSums::rmse).toArray());
-      putInterval(figures, name + ".mae", drawn.stream().mapToDouble(ErrorSums::mae).toArray());
+      putInterval(figures, name + ".rmse", means(drawn, ErrorSums::rmse));
+      putInterval(figures, name + ".mae", means(drawn, ErrorSums::mae));
     }
   }
 
-  /** The three sums of each user side by side, since a draw waits for nothing but memory. */
-  private double[] ofUsersWithPredictions() {
-    return IntStream.range(0, counts.length)
-        .filter(user -> counts[user] > 0)
+  /** The sums of each user side by side, since a draw waits for nothing but memory. */
+  private static double[] ofUsersWithPredictions(List<UserErrors> folds) {
+    int users = folds.isEmpty() ? 0 : folds.get(0).counts.length;
+    return IntStream.range(0, users)
+        .filter(user -> folds.stream().anyMatch(fold -> fold.counts[user] > 0))
         .boxed()
-        .flatMapToDouble(user -> DoubleStream.of(counts[user], squared[user], absolute[user]))
+        .flatMapToDouble(user -> folds.stream().flatMapToDouble(fold -> fold.sums(user)))
         .toArray();
   }
 
-  private static ErrorSums draw(double[] sums, RandomGenerator random) {
-    int users = sums.length / 3;
-    ErrorSums drawn = new ErrorSums();
+  private DoubleStream sums(int user) {
+    return DoubleStream.of(counts[user], squared[user], absolute[user]);
+  }
+
+  /** The sums of each fold that holds any of the users drawn. */
+  private static List<ErrorSums> draw(double[] sums, int folds, RandomGenerator random) {
+    int width = SUMS * folds;
+    int users = sums.length / width;
+    double[] drawn = new double[width];
     for (int i = 0; i < users; i++) {
-      int user = 3 * random.nextInt(users);
-      drawn.add((long) sums[user], sums[user + 1], sums[user + 2]);
+      int user = width * random.nextInt(users);
+      for (int j = 0; j < width; j++) {
+        drawn[j] += sums[user + j];
+      }
     }
-    return drawn;
+    return Stream.iterate(0, at -> at < width, at -> at + SUMS)
+        .filter(at -> drawn[at] > 0)
+        .map(at -> ErrorSums.of((long) drawn[at], drawn[at + 1], drawn[at + 2]))
+        .toList();
+  }
+
+  private static double[] means(List<List<ErrorSums>> drawn, ToDoubleFunction<ErrorSums> figure) {
+    return drawn.stream()
+        .mapToDouble(folds -> folds.stream().mapToDouble(figure).average().orElseThrow())
+        .toArray();
   }
 
   private static void putInterval(SortedMap<String, Double> figures, String name, double[] drawn) {

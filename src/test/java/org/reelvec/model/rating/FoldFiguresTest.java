@@ -58,6 +58,20 @@ class FoldFiguresTest {
   }
 
   @Test
+  void intervalsAreThoseOfTheMeanOverTheFolds() {
+    FoldFigures folds = new FoldFigures(data, config, 1);
+    for (int fold = 0; fold < 300; fold++) {
+      folds.add(judged(new SplitConfig.KFold(300, 0), fold));
+    }
+    SortedMap<String, Double> figures = folds.figures();
+    double mean = figures.get("test.rmse");
+    assertEquals(figures.get("test.mae"), mean, 1e-9, "one rating a fold: its error is both");
+    assertEquals(figures.get("test.mae.low"), figures.get("test.rmse.low"), 1e-9);
+    assertEquals(figures.get("test.mae.high"), figures.get("test.rmse.high"), 1e-9);
+    assertTrue(figures.get("test.rmse.low") < mean && mean < figures.get("test.rmse.high"));
+  }
+
+  @Test
   void aFigureOfSomeFoldsAloneIsTheirMean() {
     FoldFigures folds = new FoldFigures(data, config, 1);
     folds.add(of("test.by-user-ratings.0.rmse", 2));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -178,7 +179,7 @@ class RatingEvaluationTest {
         IntStream.range(0, size).toArray(),
         predictions);
     SortedMap<String, Double> figures = new TreeMap<>();
-    errors.putIntervalsInto(figures, "test", 2000, 2);
+    UserErrors.putIntervalsInto(figures, "test", List.of(errors), 2000, 2);
     return figures;
   }
 }
