@@ -1,0 +1,46 @@
+package org.reelvec.math;
+
+import java.lang.reflect.InvocationTargetException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Chooses the fastest kernels that this Java machine can run. */
+public final class Kernels {
+  private static final Logger log = LoggerFactory.getLogger(Kernels.class);
+  private static final String MODULE = "jdk.incubator.vector";
+
+  private Kernels() {}
+
+  /** The Vector API's where its module is present, else plain loops and one line in the log. */
+  public static RowKernels rows() {
+    return isFast() ? load("VectorRowKernels", RowKernels.class) : new PlainRowKernels();
+  }
+
+  /** The Vector API's where its module is present, else plain loops. */
+  public static MatrixKernels matrices() {
+    return isFast() ? load("VectorMatrixKernels", MatrixKernels.class) : new PlainMatrixKernels();
+  }
+
+  private static boolean isFast() {
+    boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
+    if (!present) {
+      log.info(
+          "training by plain loops; java --add-modules {} makes it several times faster", MODULE);
+    }
+    return present;
+  }
+
+  /** By name: the class must not be loaded, nor compiled against, where the module is absent. */
+  private static <T> T load(String name, Class<T> type) {
+    try {
+      Class<?> found = Class.forName("org.reelvec.math.simd." + name);
+      return type.cast(found.getDeclaredConstructor().newInstance());
+    } catch (ClassNotFoundException
+        | NoSuchMethodException
+        | InstantiationException
+        | IllegalAccessException
+        | InvocationTargetException e) {
+      throw new IllegalStateException(name + " is not in this build", e);
+    }
+  }
+}

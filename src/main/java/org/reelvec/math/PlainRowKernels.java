@@ -1,0 +1,195 @@
+package org.reelvec.math;
+
+import java.util.Arrays;
+
+/** {@link RowKernels} as plain loops, for Java machines without the Vector API. */
+public final class PlainRowKernels implements RowKernels {
+  /** Kernels without state. */
+  public PlainRowKernels() {}
+
+  @Override
+  public void dots(
+      float[] a, int[] aAt, float[] b, int[] bAt, int from, int to, int width, float[] out) {
+    float[] lanes = new float[LANES];
+    for (int i = from; i < to; i++) {
+      out[i] = dot(a, aAt[i], b, bAt[i], width, lanes);
+    }
+  }
+
+  private static float dot(float[] a, int aAt, float[] b, int bAt, int width, float[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      lanes[lane] = a[aAt + lane] * b[bAt + lane];
+    }
+    for (int i = LANES; i < width; i += LANES) {
+      for (int lane = 0; lane < LANES; lane++) {
+        lanes[lane] = Math.fma(a[aAt + i + lane], b[bAt + i + lane], lanes[lane]);
+      }
+    }
+    return sum(lanes, 0);
+  }
+
+  /** The partial sums added in pairs: the order in which both twins add them. */
+  public static float sum(float[] lanes, int at) {
+    return ((lanes[at] + lanes[at + 4]) + (lanes[at + 2] + lanes[at + 6]))
+        + ((lanes[at + 1] + lanes[at + 5]) + (lanes[at + 3] + lanes[at + 7]));
+  }
+
+  @Override
+  public void weightedSum(
+      float[] rows,
+      int[] at,
+      float[] weights,
+      int[] named,
+      int from,
+      int to,
+      int width,
+      float[] sum,
+      int sumAt) {
+    Arrays.fill(sum, sumAt, sumAt + width, 0);
+    for (int j = from; j < to; j++) {
+      int row = at[named[j]];
+      float weight = weights[named[j]];
+      for (int i = 0; i < width; i++) {
+        sum[sumAt + i] = Math.fma(rows[row + i], weight, sum[sumAt + i]);
+      }
+    }
+  }
+
+  @Override
+  public float squaredLength(float[] a, int at, int width) {
+    return dot(a, at, a, at, width, new float[LANES]);
+  }
+
+  @Override
+  public void combine(
+      float[] y, int yAt, float scale, float[] x, int xAt, float factor, int width) {
+    for (int i = 0; i < width; i++) {
+      y[yAt + i] = Math.fma(x[xAt + i], factor, y[yAt + i] * scale);
+    }
+  }
+
+  @Override
+  public void scale(float[] y, int at, float factor, int width) {
+    for (int i = at; i < at + width; i++) {
+      y[i] = settled(y[i] * factor);
+    }
+  }
+
+  private static float settled(float x) {
+    return (x + TINY) - TINY;
+  }
+
+  @Override
+  public void momentum(
+      float[] cells,
+      int at,
+      float[] gradient,
+      int gradientAt,
+      int width,
+      float rate,
+      float mu,
+      float keep) {
+    for (int i = 0; i < width; i++) {
+      int speed = at + width + i;
+      float pull = gradient[gradientAt + i] * rate;
+      float v = cells[speed] * mu - pull;
+      cells[speed] = v;
+      cells[at + i] = cells[at + i] * keep + (v * mu - pull);
+    }
+  }
+
+  @Override
+  public void coast(float[] cells, int at, int width, float moved, float kept, float keep) {
+    for (int i = 0; i < width; i++) {
+      int speed = at + width + i;
+      float v = cells[speed];
+      cells[at + i] = cells[at + i] * keep + v * moved;
+      cells[speed] = settled(v * kept);
+    }
+  }
+
+  @Override
+  public void adagrad(
+      float[] cells,
+      int at,
+      float[] gradient,
+      int gradientAt,
+      int width,
+      float rate,
+      float epsilon,
+      float keep) {
+    for (int i = 0; i < width; i++) {
+      int history = at + width + i;
+      float g = gradient[gradientAt + i];
+      float h = cells[history] + g * g;
+      cells[history] = h;
+      cells[at + i] = cells[at + i] * keep - g * rate / (root(h) + epsilon);
+    }
+  }
+
+  /** The root of a float rounded once: rounding the root of a double again changes nothing. */
+  private static float root(float x) {
+    return (float) Math.sqrt(x);
+  }
+
+  @Override
+  public void adadelta(
+      float[] cells,
+      int at,
+      float[] gradient,
+      int gradientAt,
+      int width,
+      float rate,
+      float rho,
+      float epsilon,
+      float keep) {
+    float rest = 1 - rho;
+    for (int i = 0; i < width; i++) {
+      int squares = at + width + i;
+      int moves = squares + width;
+      float g = gradient[gradientAt + i];
+      float mean = cells[squares] * rho + g * g * rest;
+      cells[squares] = mean;
+      float d = g * root(cells[moves] + epsilon) / root(mean + epsilon);
+      cells[moves] = cells[moves] * rho + d * d * rest;
+      cells[at + i] = cells[at + i] * keep - d * rate;
+    }
+  }
+
+  @Override
+  public void adam(
+      float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step) {
+    float r1 = 1 - step.b1();
+    float r2 = 1 - step.b2();
+    for (int i = 0; i < width; i++) {
+      int first = at + width + i;
+      int second = first + width;
+      float g = gradient[gradientAt + i];
+      float m = cells[first] * step.b1() + g * r1;
+      float v = cells[second] * step.b2() + g * g * r2;
+      cells[first] = m;
+      cells[second] = v;
+      cells[at + i] =
+          cells[at + i] * step.keep()
+              - (m * step.moment() + g * step.fresh()) / (root(v) + step.epsilon());
+    }
+  }
+
+  @Override
+  public void adamIdle(float[] cells, int at, int width, AdamIdle idle) {
+    for (int i = 0; i < width; i++) {
+      int first = at + width + i;
+      int second = first + width;
+      float m = cells[first];
+      float v = cells[second];
+      float root = root(v);
+      float a = root + idle.epsilon();
+      float z = root / a;
+      float series =
+          Math.fma(z, Math.fma(z, Math.fma(z, idle.s3(), idle.s2()), idle.s1()), idle.s0());
+      cells[at + i] = cells[at + i] * idle.keep() - m / a * series;
+      cells[first] = settled(m * idle.keptM());
+      cells[second] = settled(v * idle.keptV());
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.reelvec.math.simd;
+
+import static jdk.incubator.vector.FloatVector.fromArray;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import org.reelvec.math.PlainRowKernels;
+import org.reelvec.math.RowKernels;
+
+/** {@link RowKernels} by the Vector API: each step of a loop works on eight cells. */
+public final class VectorRowKernels implements RowKernels {
+  /** One width for all kernels: on Java 17 two in one machine make both many times slower. */
+  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
+
+  private static final int BLOCK = 32;
+
+  /** Kernels without state. */
+  public VectorRowKernels() {}
+
+  @Override
+  public void dots(
+      float[] a, int[] aAt, float[] b, int[] bAt, int from, int to, int width, float[] out) {
+    float[] lanes = new float[BLOCK * LANES];
+    for (int start = from; start < to; start += BLOCK) {
+      int count = Math.min(BLOCK, to - start);
+      for (int i = 0; i < count; i++) {
+        partialSums(a, aAt[start + i], b, bAt[start + i], width).intoArray(lanes, i * LANES);
+      }
+      for (int i = 0; i < count; i++) {
+        out[start + i] = PlainRowKernels.sum(lanes, i * LANES);
+      }
+    }
+  }
+
+  private static FloatVector partialSums(float[] a, int aAt, float[] b, int bAt, int width) {
+    FloatVector sum = fromArray(SPECIES, a, aAt).mul(fromArray(SPECIES, b, bAt));
+    for (int i = LANES; i < width; i += LANES) {
+      sum = fromArray(SPECIES, a, aAt + i).fma(fromArray(SPECIES, b, bAt + i), sum);
+    }
+    return sum;
+  }
+
+  @Override
+  public void weightedSum(
+      float[] rows,
+      int[] at,
+      float[] weights,
+      int[] named,
+      int from,
+      int to,
+      int width,
+      float[] sum,
+      int sumAt) {
+    int i = 0;
+    for (; i + 4 * LANES <= width; i += 4 * LANES) {
+      FloatVector s0 = FloatVector.zero(SPECIES);
+      FloatVector s1 = s0;
+      FloatVector s2 = s0;
+      FloatVector s3 = s0;
+      for (int j = from; j < to; j++) {
+        int row = at[named[j]] + i;
+        FloatVector weight = FloatVector.broadcast(SPECIES, weights[named[j]]);
+        s0 = fromArray(SPECIES, rows, row).fma(weight, s0);
+        s1 = fromArray(SPECIES, rows, row + LANES).fma(weight, s1);
+        s2 = fromArray(SPECIES, rows, row + 2 * LANES).fma(weight, s2);
+        s3 = fromArray(SPECIES, rows, row + 3 * LANES).fma(weight, s3);
+      }
+      s0.intoArray(sum, sumAt + i);
+      s1.intoArray(sum, sumAt + i + LANES);
+      s2.intoArray(sum, sumAt + i + 2 * LANES);
+      s3.intoArray(sum, sumAt + i + 3 * LANES);
+    }
+    for (; i < width; i += LANES) {
+      FloatVector s = FloatVector.zero(SPECIES);
+      for (int j = from; j < to; j++) {
+        FloatVector weight = FloatVector.broadcast(SPECIES, weights[named[j]]);
+        s = fromArray(SPECIES, rows, at[named[j]] + i).fma(weight, s);
+      }
+      s.intoArray(sum, sumAt + i);
+    }
+  }
+
+  @Override
+  public float squaredLength(float[] a, int at, int width) {
+    FloatVector sum = partialSums(a, at, a, at, width);
+    return ((sum.lane(0) + sum.lane(4)) + (sum.lane(2) + sum.lane(6)))
+        + ((sum.lane(1) + sum.lane(5)) + (sum.lane(3) + sum.lane(7)));
+  }
+
+  @Override
+  public void combine(
+      float[] y, int yAt, float scale, float[] x, int xAt, float factor, int width) {
+    FloatVector f = FloatVector.broadcast(SPECIES, factor);
+    for (int i = 0; i < width; i += LANES) {
+      FloatVector scaled = fromArray(SPECIES, y, yAt + i).mul(scale);
+      fromArray(SPECIES, x, xAt + i).fma(f, scaled).intoArray(y, yAt + i);
+    }
+  }
+
+  @Override
+  public void scale(float[] y, int at, float factor, int width) {
+    for (int i = at; i < at + width; i += LANES) {
+      settled(fromArray(SPECIES, y, i).mul(factor)).intoArray(y, i);
+    }
+  }
+
+  private static FloatVector settled(FloatVector x) {
+    return x.add(TINY).sub(TINY);
+  }
+
+  @Override
+  public void momentum(
+      float[] cells,
+      int at,
+      float[] gradient,
+      int gradientAt,
+      int width,
+      float rate,
+      float mu,
+      float keep) {
+    for (int i = at; i < at + width; i += LANES) {
+      FloatVector pull = fromArray(SPECIES, gradient, gradientAt + i - at).mul(rate);
+      FloatVector v = fromArray(SPECIES, cells, i + width).mul(mu).sub(pull);
+      v.intoArray(cells, i + width);
+      fromArray(SPECIES, cells, i).mul(keep).add(v.mul(mu).sub(pull)).intoArray(cells, i);
+    }
+  }
+
+  @Override
+  public void coast(float[] cells, int at, int width, float moved, float kept, float keep) {
+    for (int i = at; i < at + width; i += LANES) {
+      FloatVector v = fromArray(SPECIES, cells, i + width);
+      fromArray(SPECIES, cells, i).mul(keep).add(v.mul(moved)).intoArray(cells, i);
+      settled(v.mul(kept)).intoArray(cells, i + width);
+    }
+  }
+
+  @Override
+  public void adagrad(
+      float[] cells,
+      int at,
+      float[] gradient,
+      int gradientAt,
+      int width,
+      float rate,
+      float epsilon,
+      float keep) {
+    for (int i = at; i < at + width; i += LANES) {
+      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
+      FloatVector h = fromArray(SPECIES, cells, i + width).add(g.mul(g));
+      h.intoArray(cells, i + width);
+      FloatVector move = g.mul(rate).div(root(h).add(epsilon));
+      fromArray(SPECIES, cells, i).mul(keep).sub(move).intoArray(cells, i);
+    }
+  }
+
+  private static FloatVector root(FloatVector x) {
+    return x.lanewise(VectorOperators.SQRT);
+  }
+
+  @Override
+  public void adadelta(
+      float[] cells,
+      int at,
+      float[] gradient,
+      int gradientAt,
+      int width,
+      float rate,
+      float rho,
+      float epsilon,
+      float keep) {
+    float rest = 1 - rho;
+    for (int i = at; i < at + width; i += LANES) {
+      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
+      FloatVector moves = fromArray(SPECIES, cells, i + 2 * width);
+      FloatVector mean = fromArray(SPECIES, cells, i + width).mul(rho).add(g.mul(g).mul(rest));
+      mean.intoArray(cells, i + width);
+      FloatVector d = g.mul(root(moves.add(epsilon))).div(root(mean.add(epsilon)));
+      moves.mul(rho).add(d.mul(d).mul(rest)).intoArray(cells, i + 2 * width);
+      fromArray(SPECIES, cells, i).mul(keep).sub(d.mul(rate)).intoArray(cells, i);
+    }
+  }
+
+  @Override
+  public void adam(
+      float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step) {
+    float r1 = 1 - step.b1();
+    float r2 = 1 - step.b2();
+    for (int i = at; i < at + width; i += LANES) {
+      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
+      FloatVector m = fromArray(SPECIES, cells, i + width).mul(step.b1()).add(g.mul(r1));
+      FloatVector v = fromArray(SPECIES, cells, i + 2 * width).mul(step.b2()).add(g.mul(g).mul(r2));
+      m.intoArray(cells, i + width);
+      v.intoArray(cells, i + 2 * width);
+      FloatVector move =
+          m.mul(step.moment()).add(g.mul(step.fresh())).div(root(v).add(step.epsilon()));
+      fromArray(SPECIES, cells, i).mul(step.keep()).sub(move).intoArray(cells, i);
+    }
+  }
+
+  @Override
+  public void adamIdle(float[] cells, int at, int width, AdamIdle idle) {
+    FloatVector s0 = FloatVector.broadcast(SPECIES, idle.s0());
+    FloatVector s1 = FloatVector.broadcast(SPECIES, idle.s1());
+    FloatVector s2 = FloatVector.broadcast(SPECIES, idle.s2());
+    FloatVector s3 = FloatVector.broadcast(SPECIES, idle.s3());
+    for (int i = at; i < at + width; i += LANES) {
+      FloatVector m = fromArray(SPECIES, cells, i + width);
+      FloatVector v = fromArray(SPECIES, cells, i + 2 * width);
+      FloatVector root = root(v);
+      FloatVector a = root.add(idle.epsilon());
+      FloatVector z = root.div(a);
+      FloatVector series = z.fma(z.fma(z.fma(s3, s2), s1), s0);
+      FloatVector move = m.div(a).mul(series);
+      fromArray(SPECIES, cells, i).mul(idle.keep()).sub(move).intoArray(cells, i);
+      settled(m.mul(idle.keptM())).intoArray(cells, i + width);
+      settled(v.mul(idle.keptV())).intoArray(cells, i + 2 * width);
+    }
+  }
+}
