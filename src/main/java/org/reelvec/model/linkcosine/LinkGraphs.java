@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -89,18 +90,19 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
         .seed(0) // else the time of day, which would be saved; weights are drawn elsewhere
         .updater(updater)
         .weightInit(WeightInit.ZERO)
-        .weightDecay(weightDecay, true)
         .graphBuilder()
-        .addLayer(LINK_TABLE, table(links), "link")
-        .addLayer(MOVIE_TABLE, table(movies), "movie");
+        .addLayer(LINK_TABLE, table(links, weightDecay), "link")
+        .addLayer(MOVIE_TABLE, table(movies, weightDecay), "movie");
   }
 
-  private EmbeddingLayer table(int rows) {
+  /** Decay is set for each layer: DL4J applies that of a whole graph twice. */
+  private Layer table(int rows, double weightDecay) {
     return new EmbeddingLayer.Builder()
         .nIn(rows)
         .nOut(config.dimensions())
         .hasBias(false)
         .activation(Activation.IDENTITY)
+        .weightDecay(weightDecay, true)
         .build();
   }
 

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -33,13 +34,12 @@ public interface RatingGraphs {
   void initialize(ComputationGraph graph, RandomGenerator random);
 
   /** The beginning of a graph: the inputs, and every weight at 0. */
-  static GraphBuilder inputs(IUpdater updater, double weightDecay, DataType dataType) {
+  static GraphBuilder inputs(IUpdater updater, DataType dataType) {
     return new NeuralNetConfiguration.Builder()
         .dataType(dataType)
         .seed(0) // else the time of day, which would be saved; weights are drawn elsewhere
         .updater(updater)
         .weightInit(WeightInit.ZERO)
-        .weightDecay(weightDecay, true)
         .graphBuilder()
         .addInputs("user", "movie");
   }
@@ -48,16 +48,24 @@ public interface RatingGraphs {
    * Adds a table (rows, columns), and its penalty where there is one.
    *
    * @param l2 weight of the squared lengths of the rows of a batch
+   * @param weightDecay of this layer: DL4J applies that of a whole graph twice
    * @return the vertex that holds the rows of a batch (n, columns)
    */
   static String addTable(
-      GraphBuilder graph, String name, String input, int rows, int columns, double l2) {
-    EmbeddingLayer table =
+      GraphBuilder graph,
+      String name,
+      String input,
+      int rows,
+      int columns,
+      double l2,
+      double weightDecay) {
+    Layer table =
         new EmbeddingLayer.Builder()
             .nIn(rows)
             .nOut(columns)
             .hasBias(false)
             .activation(Activation.IDENTITY)
+            .weightDecay(weightDecay, true)
             .build();
     graph.addLayer(name, table, input);
     if (l2 == 0) {

@@ -53,11 +53,13 @@ record DotGraphs(
   }
 
   private ComputationGraph graph(IUpdater updater, double weightDecay, double l2, double biasL2) {
-    GraphBuilder graph = RatingGraphs.inputs(updater, weightDecay, dataType);
-    String user = RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2);
-    String movie = RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2);
+    GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
+    String user =
+        RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2, weightDecay);
+    String movie =
+        RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2, weightDecay);
     graph.addVertex("dot_product", new DotProductVertex(false), user, movie);
-    String score = config.bias() ? addBiases(graph, biasL2) : "dot_product";
+    String score = config.bias() ? addBiases(graph, biasL2, weightDecay) : "dot_product";
     String rating = config.sigmoidRange() ? addRange(graph, score) : addMean(graph, score);
     LossLayer loss = new LossLayer.Builder(new LossMSE()).activation(Activation.IDENTITY).build();
     graph.addLayer("loss", loss, rating).setOutputs("loss");
@@ -66,9 +68,9 @@ record DotGraphs(
     return built;
   }
 
-  private String addBiases(GraphBuilder graph, double l2) {
-    String user = RatingGraphs.addTable(graph, USER_BIAS, "user", users, 1, l2);
-    String movie = RatingGraphs.addTable(graph, MOVIE_BIAS, "movie", movies, 1, l2);
+  private String addBiases(GraphBuilder graph, double l2, double weightDecay) {
+    String user = RatingGraphs.addTable(graph, USER_BIAS, "user", users, 1, l2, weightDecay);
+    String movie = RatingGraphs.addTable(graph, MOVIE_BIAS, "movie", movies, 1, l2, weightDecay);
     ElementWiseVertex sum = new ElementWiseVertex(ElementWiseVertex.Op.Add);
     graph.addVertex("biased", sum, "dot_product", user, movie);
     return "biased";

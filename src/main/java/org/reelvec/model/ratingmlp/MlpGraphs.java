@@ -42,15 +42,15 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
       penalties.add(new L2Regularization(2 * config.denseL2())); // DL4J's is half of the squares
     }
     if (weightDecay > 0) {
-      penalties.add(new WeightDecay(weightDecay, true)); // a layer's list replaces the graph's
+      penalties.add(new WeightDecay(weightDecay, true));
     }
-    GraphBuilder graph = RatingGraphs.inputs(updater, weightDecay, dataType);
-    return finish(graph, config.l2(), penalties, config.dropout());
+    GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
+    return finish(graph, config.l2(), weightDecay, penalties, config.dropout());
   }
 
   @Override
   public ComputationGraph predicting() {
-    return finish(RatingGraphs.inputs(new Sgd(0.0), 0, dataType), 0, List.of(), 0);
+    return finish(RatingGraphs.inputs(new Sgd(0.0), dataType), 0, 0, List.of(), 0);
   }
 
   @Override
@@ -66,9 +66,15 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
   }
 
   private ComputationGraph finish(
-      GraphBuilder graph, double l2, List<Regularization> penalties, double dropout) {
-    String user = RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2);
-    String movie = RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2);
+      GraphBuilder graph,
+      double l2,
+      double weightDecay,
+      List<Regularization> penalties,
+      double dropout) {
+    String user =
+        RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2, weightDecay);
+    String movie =
+        RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2, weightDecay);
     graph.addVertex("vectors", new MergeVertex(), movie, user);
     String below = "vectors";
     int width = 2 * config.dimensions();
