@@ -75,6 +75,10 @@ public final class PlainRowKernels implements RowKernels {
     }
   }
 
+  private static float shrunk(float w, float lost) {
+    return w - w * lost;
+  }
+
   private static float settled(float x) {
     return (x + TINY) - TINY;
   }
@@ -88,22 +92,22 @@ public final class PlainRowKernels implements RowKernels {
       int width,
       float rate,
       float mu,
-      float keep) {
+      float lost) {
     for (int i = 0; i < width; i++) {
       int speed = at + width + i;
       float pull = gradient[gradientAt + i] * rate;
       float v = cells[speed] * mu - pull;
       cells[speed] = v;
-      cells[at + i] = cells[at + i] * keep + (v * mu - pull);
+      cells[at + i] = shrunk(cells[at + i], lost) + (v * mu - pull);
     }
   }
 
   @Override
-  public void coast(float[] cells, int at, int width, float moved, float kept, float keep) {
+  public void coast(float[] cells, int at, int width, float moved, float kept, float lost) {
     for (int i = 0; i < width; i++) {
       int speed = at + width + i;
       float v = cells[speed];
-      cells[at + i] = cells[at + i] * keep + v * moved;
+      cells[at + i] = shrunk(cells[at + i], lost) + v * moved;
       cells[speed] = settled(v * kept);
     }
   }
@@ -117,13 +121,13 @@ public final class PlainRowKernels implements RowKernels {
       int width,
       float rate,
       float epsilon,
-      float keep) {
+      float lost) {
     for (int i = 0; i < width; i++) {
       int history = at + width + i;
       float g = gradient[gradientAt + i];
       float h = cells[history] + g * g;
       cells[history] = h;
-      cells[at + i] = cells[at + i] * keep - g * rate / (root(h) + epsilon);
+      cells[at + i] = shrunk(cells[at + i], lost) - g * rate / (root(h) + epsilon);
     }
   }
 
@@ -141,9 +145,9 @@ public final class PlainRowKernels implements RowKernels {
       int width,
       float rate,
       float rho,
+      float rest,
       float epsilon,
-      float keep) {
-    float rest = 1 - rho;
+      float lost) {
     for (int i = 0; i < width; i++) {
       int squares = at + width + i;
       int moves = squares + width;
@@ -152,25 +156,23 @@ public final class PlainRowKernels implements RowKernels {
       cells[squares] = mean;
       float d = g * root(cells[moves] + epsilon) / root(mean + epsilon);
       cells[moves] = cells[moves] * rho + d * d * rest;
-      cells[at + i] = cells[at + i] * keep - d * rate;
+      cells[at + i] = shrunk(cells[at + i], lost) - d * rate;
     }
   }
 
   @Override
   public void adam(
       float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step) {
-    float r1 = 1 - step.b1();
-    float r2 = 1 - step.b2();
     for (int i = 0; i < width; i++) {
       int first = at + width + i;
       int second = first + width;
       float g = gradient[gradientAt + i];
-      float m = cells[first] * step.b1() + g * r1;
-      float v = cells[second] * step.b2() + g * g * r2;
+      float m = cells[first] * step.b1() + g * step.rest1();
+      float v = cells[second] * step.b2() + g * g * step.rest2();
       cells[first] = m;
       cells[second] = v;
       cells[at + i] =
-          cells[at + i] * step.keep()
+          shrunk(cells[at + i], step.lost())
               - (m * step.moment() + g * step.fresh()) / (root(v) + step.epsilon());
     }
   }
@@ -187,7 +189,7 @@ public final class PlainRowKernels implements RowKernels {
       float z = root / a;
       float series =
           Math.fma(z, Math.fma(z, Math.fma(z, idle.s3(), idle.s2()), idle.s1()), idle.s0());
-      cells[at + i] = cells[at + i] * idle.keep() - m / a * series;
+      cells[at + i] = shrunk(cells[at + i], idle.lost()) - m / a * series;
       cells[first] = settled(m * idle.keptM());
       cells[second] = settled(v * idle.keptV());
     }

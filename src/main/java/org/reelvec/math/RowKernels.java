@@ -4,6 +4,9 @@ package org.reelvec.math;
  * What training does to rows of floats. A row is {@code width} cells of an array from an index on,
  * and {@code width} is a multiple of {@value #LANES}: tables pad their rows with zeros.
  *
+ * <p>Weight decay is given as what is lost: 1 less a small number, rounded, would be wrong in the
+ * same direction at every step.
+ *
  * <p>There are two twins, {@link PlainRowKernels plain loops} and the Vector API's, which give the
  * same bits: both keep {@value #LANES} partial sums, fuse the same multiplications with additions,
  * and add the partial sums in the same order.
@@ -59,7 +62,7 @@ public interface RowKernels {
   void scale(float[] y, int at, float factor, int width);
 
   /**
-   * A step of Nesterov's momentum: {@code v = mu v - rate g; w = keep w + mu v - rate g}.
+   * A step of Nesterov's momentum: {@code v = mu v - rate g; w = w - lost w + mu v - rate g}.
    *
    * @param at where the weights begin; the speeds v lie {@code width} further
    */
@@ -71,13 +74,13 @@ public interface RowKernels {
       int width,
       float rate,
       float mu,
-      float keep);
+      float lost);
 
-  /** Steps of momentum without a gradient: {@code w = keep w + moved v; v = kept v}. */
-  void coast(float[] cells, int at, int width, float moved, float kept, float keep);
+  /** Steps of momentum without a gradient: {@code w = w - lost w + moved v; v = kept v}. */
+  void coast(float[] cells, int at, int width, float moved, float kept, float lost);
 
   /**
-   * A step of Adagrad: {@code h = h + g^2; w = keep w - rate g / (sqrt(h) + epsilon)}.
+   * A step of Adagrad: {@code h = h + g^2; w = w - lost w - rate g / (sqrt(h) + epsilon)}.
    *
    * @param at where the weights begin; the sums h lie {@code width} further
    */
@@ -89,13 +92,14 @@ public interface RowKernels {
       int width,
       float rate,
       float epsilon,
-      float keep);
+      float lost);
 
   /**
    * A step of Adadelta: {@code G = rho G + (1 - rho) g^2; d = g sqrt(D + epsilon) / sqrt(G +
-   * epsilon); D = rho D + (1 - rho) d^2; w = keep w - rate d}.
+   * epsilon); D = rho D + (1 - rho) d^2; w = w - lost w - rate d}.
    *
    * @param at where the weights begin; G lies {@code width} further, D twice that
+   * @param rest 1 - rho, rounded once
    */
   void adadelta(
       float[] cells,
@@ -105,20 +109,21 @@ public interface RowKernels {
       int width,
       float rate,
       float rho,
+      float rest,
       float epsilon,
-      float keep);
+      float lost);
 
   /**
-   * A step of Adam or Nadam: {@code m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w = keep w -
-   * (moment m + fresh g) / (sqrt(v) + epsilon)}.
+   * A step of Adam or Nadam: {@code m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w = w - lost w
+   * - (moment m + fresh g) / (sqrt(v) + epsilon)}.
    *
    * @param at where the weights begin; m lies {@code width} further, v twice that
    */
   void adam(float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step);
 
   /**
-   * Steps of Adam without a gradient: {@code a = sqrt(v) + epsilon; z = sqrt(v) / a; w = keep w - m
-   * / a (s0 + z (s1 + z (s2 + z s3))); m = keptM m; v = keptV v}.
+   * Steps of Adam without a gradient: {@code a = sqrt(v) + epsilon; z = sqrt(v) / a; w = w - lost w
+   * - m / a (s0 + z (s1 + z (s2 + z s3))); m = keptM m; v = keptV v}.
    *
    * @param at where the weights begin; m lies {@code width} further, v twice that
    */
@@ -129,12 +134,22 @@ public interface RowKernels {
    *
    * @param b1 what the first moment keeps
    * @param b2 what the second moment keeps
+   * @param rest1 1 - b1, rounded once: of 0.999 nothing but the rounding would be left
+   * @param rest2 1 - b2, likewise
    * @param moment step size of the first moment
    * @param fresh step size of the gradient itself: Nadam's look ahead
    * @param epsilon added to the root of the second moment
-   * @param keep what the weights keep: less than 1 under weight decay
+   * @param lost what weight decay takes of the weights
    */
-  record AdamStep(float b1, float b2, float moment, float fresh, float epsilon, float keep) {}
+  record AdamStep(
+      float b1,
+      float b2,
+      float rest1,
+      float rest2,
+      float moment,
+      float fresh,
+      float epsilon,
+      float lost) {}
 
   /**
    * The numbers of several steps of Adam without a gradient, in which a row moves by a series in
@@ -147,7 +162,7 @@ public interface RowKernels {
    * @param keptM what is left of the first moment
    * @param keptV what is left of the second moment
    * @param epsilon added to the root of the second moment
-   * @param keep what is left of the weights under weight decay
+   * @param lost what weight decay takes of the weights over these steps
    */
   record AdamIdle(
       float s0,
@@ -157,5 +172,5 @@ public interface RowKernels {
       float keptM,
       float keptV,
       float epsilon,
-      float keep) {}
+      float lost) {}
 }

@@ -17,7 +17,7 @@ final class DotProduct extends ParameterFreeVertex {
   }
 
   @Override
-  INDArray output(INDArray[] inputs) {
+  protected INDArray output(INDArray[] inputs) {
     INDArray a = inputs[0]; // (n, d)
     INDArray b = inputs[1]; // (n, d)
     INDArray dot = a.mul(b).sum(true, 1); // (n, 1)
@@ -29,7 +29,7 @@ final class DotProduct extends ParameterFreeVertex {
    * |b| - y a / |a|) / |a|}, and the same for b.
    */
   @Override
-  INDArray[] gradients(INDArray[] inputs, INDArray epsilon) {
+  protected INDArray[] gradients(INDArray[] inputs, INDArray epsilon) {
     INDArray a = inputs[0];
     INDArray b = inputs[1];
     if (!normalize) {

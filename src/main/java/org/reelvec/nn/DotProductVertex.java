@@ -44,12 +44,13 @@ public final class DotProductVertex extends ParameterFreeConfiguration {
   }
 
   @Override
-  int inputCount() {
+  protected int inputCount() {
     return 2;
   }
 
   @Override
-  ParameterFreeVertex vertex(ComputationGraph graph, String name, int index, DataType dataType) {
+  protected ParameterFreeVertex vertex(
+      ComputationGraph graph, String name, int index, DataType dataType) {
     return new DotProduct(graph, name, index, dataType, normalize);
   }
 

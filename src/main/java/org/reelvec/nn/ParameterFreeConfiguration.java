@@ -10,14 +10,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What the configurations of all {@link ParameterFreeVertex vertices without parameters} share. */
-abstract class ParameterFreeConfiguration extends GraphVertex {
+public abstract class ParameterFreeConfiguration extends GraphVertex {
   private static final long serialVersionUID = 1L;
 
   /** How many inputs the vertex takes. */
-  abstract int inputCount();
+  protected abstract int inputCount();
 
   /** The vertex that computes. */
-  abstract ParameterFreeVertex vertex(
+  protected abstract ParameterFreeVertex vertex(
       ComputationGraph graph, String name, int index, DataType dataType);
 
   @Override

@@ -16,19 +16,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A vertex that only computes: subclasses give the function and its gradient, and see no
  * workspaces.
  */
-abstract class ParameterFreeVertex extends BaseGraphVertex {
-  ParameterFreeVertex(ComputationGraph graph, String name, int index, DataType dataType) {
+public abstract class ParameterFreeVertex extends BaseGraphVertex {
+  /** A vertex of that graph. */
+  protected ParameterFreeVertex(ComputationGraph graph, String name, int index, DataType dataType) {
     super(graph, name, index, null, null, dataType);
   }
 
   /** The output for these inputs. */
-  abstract INDArray output(INDArray[] inputs);
+  protected abstract INDArray output(INDArray[] inputs);
 
   /**
    * The loss gradient with respect to each input, null for one that wants none, from that of the
    * output.
    */
-  abstract @Nullable INDArray[] gradients(INDArray[] inputs, INDArray epsilon);
+  protected abstract @Nullable INDArray[] gradients(INDArray[] inputs, INDArray epsilon);
 
   @Override
   public final INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {

@@ -14,12 +14,12 @@ final class RowPenalty extends ParameterFreeVertex {
   }
 
   @Override
-  INDArray output(INDArray[] inputs) {
+  protected INDArray output(INDArray[] inputs) {
     return inputs[0];
   }
 
   @Override
-  INDArray[] gradients(INDArray[] inputs, INDArray epsilon) {
+  protected INDArray[] gradients(INDArray[] inputs, INDArray epsilon) {
     return new INDArray[] {inputs[0].mul(2 * l2).addi(epsilon)};
   }
 }

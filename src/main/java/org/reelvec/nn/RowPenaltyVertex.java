@@ -42,12 +42,13 @@ public final class RowPenaltyVertex extends ParameterFreeConfiguration {
   }
 
   @Override
-  int inputCount() {
+  protected int inputCount() {
     return 1;
   }
 
   @Override
-  ParameterFreeVertex vertex(ComputationGraph graph, String name, int index, DataType dataType) {
+  protected ParameterFreeVertex vertex(
+      ComputationGraph graph, String name, int index, DataType dataType) {
     return new RowPenalty(graph, name, index, dataType, l2);
   }
 

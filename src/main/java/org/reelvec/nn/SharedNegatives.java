@@ -16,7 +16,7 @@ final class SharedNegatives extends ParameterFreeVertex {
   }
 
   @Override
-  INDArray output(INDArray[] inputs) {
+  protected INDArray output(INDArray[] inputs) {
     INDArray query = inputs[0]; // (n, d)
     INDArray hidden = inputs[2]; // (n, k)
     INDArray own = own(inputs); // (n, d)
@@ -28,7 +28,7 @@ final class SharedNegatives extends ParameterFreeVertex {
   }
 
   @Override
-  @Nullable INDArray[] gradients(INDArray[] inputs, INDArray epsilon) {
+  protected @Nullable INDArray[] gradients(INDArray[] inputs, INDArray epsilon) {
     INDArray query = inputs[0];
     INDArray own = own(inputs);
     INDArray shared = shared(inputs);

@@ -27,12 +27,13 @@ public final class SharedNegativesVertex extends ParameterFreeConfiguration {
   }
 
   @Override
-  int inputCount() {
+  protected int inputCount() {
     return 3;
   }
 
   @Override
-  ParameterFreeVertex vertex(ComputationGraph graph, String name, int index, DataType dataType) {
+  protected ParameterFreeVertex vertex(
+      ComputationGraph graph, String name, int index, DataType dataType) {
     return new SharedNegatives(graph, name, index, dataType);
   }
 

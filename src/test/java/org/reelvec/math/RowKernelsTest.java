@@ -31,14 +31,15 @@ class RowKernelsTest {
   void twinsGiveTheSameBits(int width) {
     same(width, (k, cells) -> k.combine(cells, 0, 0.9f, cells, width, -0.3f, width));
     same(width, (k, cells) -> k.scale(cells, width, 1e-25f, width));
-    same(width, (k, cells) -> k.momentum(cells, 0, cells, 5 * width, width, 0.1f, 0.9f, 0.99f));
-    same(width, (k, cells) -> k.coast(cells, 0, width, 2.5f, 0.7f, 0.98f));
-    same(width, (k, cells) -> k.adagrad(cells, 0, cells, 5 * width, width, 0.1f, 1e-7f, 0.99f));
+    same(width, (k, cells) -> k.momentum(cells, 0, cells, 5 * width, width, 0.1f, 0.9f, 0.01f));
+    same(width, (k, cells) -> k.coast(cells, 0, width, 2.5f, 0.7f, 0.02f));
+    same(width, (k, cells) -> k.adagrad(cells, 0, cells, 5 * width, width, 0.1f, 1e-7f, 0.01f));
     same(
-        width, (k, cells) -> k.adadelta(cells, 0, cells, 5 * width, width, 1, 0.95f, 1e-7f, 0.99f));
-    AdamStep step = new AdamStep(0.9f, 0.999f, 0.01f, 0.002f, 1e-7f, 0.99f);
+        width,
+        (k, cells) -> k.adadelta(cells, 0, cells, 5 * width, width, 1, 0.95f, 0.05f, 1e-7f, 0.01f));
+    AdamStep step = new AdamStep(0.9f, 0.999f, 0.1f, 0.001f, 0.01f, 0.002f, 1e-7f, 0.01f);
     same(width, (k, cells) -> k.adam(cells, 0, cells, 5 * width, width, step));
-    AdamIdle idle = new AdamIdle(0.1f, -0.02f, 0.003f, -0.0004f, 0.5f, 0.9f, 1e-7f, 0.97f);
+    AdamIdle idle = new AdamIdle(0.1f, -0.02f, 0.003f, -0.0004f, 0.5f, 0.9f, 1e-7f, 0.03f);
     same(width, (k, cells) -> k.adamIdle(cells, 0, width, idle));
     same(width, (k, cells) -> cells[0] = k.squaredLength(cells, width, width));
   }

@@ -105,6 +105,10 @@ public final class VectorRowKernels implements RowKernels {
     }
   }
 
+  private static FloatVector shrunk(FloatVector w, float lost) {
+    return w.sub(w.mul(lost));
+  }
+
   private static FloatVector settled(FloatVector x) {
     return x.add(TINY).sub(TINY);
   }
@@ -118,20 +122,20 @@ public final class VectorRowKernels implements RowKernels {
       int width,
       float rate,
       float mu,
-      float keep) {
+      float lost) {
     for (int i = at; i < at + width; i += LANES) {
       FloatVector pull = fromArray(SPECIES, gradient, gradientAt + i - at).mul(rate);
       FloatVector v = fromArray(SPECIES, cells, i + width).mul(mu).sub(pull);
       v.intoArray(cells, i + width);
-      fromArray(SPECIES, cells, i).mul(keep).add(v.mul(mu).sub(pull)).intoArray(cells, i);
+      shrunk(fromArray(SPECIES, cells, i), lost).add(v.mul(mu).sub(pull)).intoArray(cells, i);
     }
   }
 
   @Override
-  public void coast(float[] cells, int at, int width, float moved, float kept, float keep) {
+  public void coast(float[] cells, int at, int width, float moved, float kept, float lost) {
     for (int i = at; i < at + width; i += LANES) {
       FloatVector v = fromArray(SPECIES, cells, i + width);
-      fromArray(SPECIES, cells, i).mul(keep).add(v.mul(moved)).intoArray(cells, i);
+      shrunk(fromArray(SPECIES, cells, i), lost).add(v.mul(moved)).intoArray(cells, i);
       settled(v.mul(kept)).intoArray(cells, i + width);
     }
   }
@@ -145,13 +149,13 @@ public final class VectorRowKernels implements RowKernels {
       int width,
       float rate,
       float epsilon,
-      float keep) {
+      float lost) {
     for (int i = at; i < at + width; i += LANES) {
       FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
       FloatVector h = fromArray(SPECIES, cells, i + width).add(g.mul(g));
       h.intoArray(cells, i + width);
       FloatVector move = g.mul(rate).div(root(h).add(epsilon));
-      fromArray(SPECIES, cells, i).mul(keep).sub(move).intoArray(cells, i);
+      shrunk(fromArray(SPECIES, cells, i), lost).sub(move).intoArray(cells, i);
     }
   }
 
@@ -168,9 +172,9 @@ public final class VectorRowKernels implements RowKernels {
       int width,
       float rate,
       float rho,
+      float rest,
       float epsilon,
-      float keep) {
-    float rest = 1 - rho;
+      float lost) {
     for (int i = at; i < at + width; i += LANES) {
       FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
       FloatVector moves = fromArray(SPECIES, cells, i + 2 * width);
@@ -178,24 +182,23 @@ public final class VectorRowKernels implements RowKernels {
       mean.intoArray(cells, i + width);
       FloatVector d = g.mul(root(moves.add(epsilon))).div(root(mean.add(epsilon)));
       moves.mul(rho).add(d.mul(d).mul(rest)).intoArray(cells, i + 2 * width);
-      fromArray(SPECIES, cells, i).mul(keep).sub(d.mul(rate)).intoArray(cells, i);
+      shrunk(fromArray(SPECIES, cells, i), lost).sub(d.mul(rate)).intoArray(cells, i);
     }
   }
 
   @Override
   public void adam(
       float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step) {
-    float r1 = 1 - step.b1();
-    float r2 = 1 - step.b2();
     for (int i = at; i < at + width; i += LANES) {
       FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
-      FloatVector m = fromArray(SPECIES, cells, i + width).mul(step.b1()).add(g.mul(r1));
-      FloatVector v = fromArray(SPECIES, cells, i + 2 * width).mul(step.b2()).add(g.mul(g).mul(r2));
+      FloatVector m = fromArray(SPECIES, cells, i + width).mul(step.b1()).add(g.mul(step.rest1()));
+      FloatVector v =
+          fromArray(SPECIES, cells, i + 2 * width).mul(step.b2()).add(g.mul(g).mul(step.rest2()));
       m.intoArray(cells, i + width);
       v.intoArray(cells, i + 2 * width);
       FloatVector move =
           m.mul(step.moment()).add(g.mul(step.fresh())).div(root(v).add(step.epsilon()));
-      fromArray(SPECIES, cells, i).mul(step.keep()).sub(move).intoArray(cells, i);
+      shrunk(fromArray(SPECIES, cells, i), step.lost()).sub(move).intoArray(cells, i);
     }
   }
 
@@ -213,7 +216,7 @@ public final class VectorRowKernels implements RowKernels {
       FloatVector z = root.div(a);
       FloatVector series = z.fma(z.fma(z.fma(s3, s2), s1), s0);
       FloatVector move = m.div(a).mul(series);
-      fromArray(SPECIES, cells, i).mul(idle.keep()).sub(move).intoArray(cells, i);
+      shrunk(fromArray(SPECIES, cells, i), idle.lost()).sub(move).intoArray(cells, i);
       settled(m.mul(idle.keptM())).intoArray(cells, i + width);
       settled(v.mul(idle.keptV())).intoArray(cells, i + 2 * width);
     }

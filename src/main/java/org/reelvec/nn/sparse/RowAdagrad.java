@@ -1,0 +1,51 @@
+package org.reelvec.nn.sparse;
+
+import org.nd4j.linalg.learning.config.AdaGrad;
+
+/**
+ * Adagrad (Duchi, Hazan, Singer, 2011) as DL4J has it: {@code h = h + g^2; w = w - lost w - rate g
+ * / (sqrt(h) + epsilon)}, h beginning at 1e-6, whatever epsilon is. Without a gradient only decay
+ * is left.
+ */
+final class RowAdagrad extends RowOptimizer {
+  private final float epsilon;
+  private float rate;
+  private float lost;
+
+  RowAdagrad(Settings settings, double epsilon) {
+    super(settings);
+    this.epsilon = (float) epsilon;
+  }
+
+  @Override
+  int states() {
+    return 1;
+  }
+
+  @Override
+  float initialState() {
+    return (float) AdaGrad.DEFAULT_ADAGRAD_EPSILON;
+  }
+
+  @Override
+  void open(int step, double rate, float lost) {
+    this.rate = (float) rate;
+    this.lost = lost;
+  }
+
+  @Override
+  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
+    kernels.adagrad(cells, at, gradient, gradientAt, width, rate, epsilon, lost);
+  }
+
+  @Override
+  void idle(float[] cells, int at, int width, int gap, float lost) {
+    shrink(cells, at, width, lost);
+  }
+
+  @Override
+  void close(double lost) {}
+
+  @Override
+  void restart() {}
+}

@@ -1,0 +1,52 @@
+package org.reelvec.nn.sparse;
+
+/**
+ * Nesterov's momentum as DL4J and Keras have it: {@code v = mu v - rate g; w = w - lost w + mu v -
+ * rate g}. Over k steps without a gradient the speed moves the weights by {@code mu (mu + mu^2 +
+ * ... + mu^k) v} and is then {@code mu^k v}.
+ */
+final class RowMomentum extends RowOptimizer {
+  private final double mu;
+  private final IdleSums sums;
+  private final Powers left;
+  private float rate;
+  private float lost;
+
+  RowMomentum(Settings settings, double mu) {
+    super(settings);
+    this.mu = mu;
+    this.sums = new IdleSums(mu, 0, 1);
+    this.left = new Powers(mu);
+  }
+
+  @Override
+  int states() {
+    return 1;
+  }
+
+  @Override
+  void open(int step, double rate, float lost) {
+    this.rate = (float) rate;
+    this.lost = lost;
+  }
+
+  @Override
+  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
+    kernels.momentum(cells, at, gradient, gradientAt, width, rate, (float) mu, lost);
+  }
+
+  @Override
+  void idle(float[] cells, int at, int width, int gap, float lost) {
+    kernels.coast(cells, at, width, (float) sums.sum(0, gap), left.of(gap), lost);
+  }
+
+  @Override
+  void close(double lost) {
+    sums.close(mu, lost);
+  }
+
+  @Override
+  void restart() {
+    sums.restart();
+  }
+}

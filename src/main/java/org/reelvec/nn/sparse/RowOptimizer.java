@@ -1,0 +1,143 @@
+package org.reelvec.nn.sparse;
+
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nadam;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.reelvec.math.RowKernels;
+import org.reelvec.nn.AdaDeltaWithRate;
+
+/**
+ * An optimizer of rows. A row of the batch takes a step with its gradient; a row that was not in a
+ * batch for k steps takes those k steps at once, in constant time, when it is next wanted. Together
+ * that is what the dense optimizer does to every row in every step, but for rounding.
+ *
+ * <p>All tables of a training share one: a step is opened, rows are changed, by several threads if
+ * need be, and the step is closed.
+ */
+public abstract class RowOptimizer {
+  final RowKernels kernels;
+  private final IUpdater updater;
+  private final double weightDecay;
+  private final boolean lazy;
+  private final IdleDecay decay;
+  private int steps;
+  private double rate;
+
+  RowOptimizer(Settings settings) {
+    this.updater = settings.updater;
+    this.weightDecay = settings.weightDecay;
+    this.lazy = settings.lazy;
+    this.kernels = settings.kernels;
+    this.decay = new IdleDecay(weightDecay > 0);
+  }
+
+  /**
+   * The row-wise form of a dense optimizer.
+   *
+   * @param updater the dense one: its kind, its constants and its learning rate
+   * @param weightDecay each step the weights shrink by this times the learning rate
+   * @param lazy whether rows that are in no batch stay as they are instead
+   * @throws IllegalArgumentException if there is none for this updater
+   */
+  public static RowOptimizer of(
+      IUpdater updater, double weightDecay, boolean lazy, RowKernels kernels) {
+    Settings settings = new Settings(updater, weightDecay, lazy, kernels);
+    if (updater instanceof Sgd) {
+      return new RowSgd(settings);
+    }
+    if (updater instanceof Nesterovs nesterovs) {
+      return new RowMomentum(settings, nesterovs.getMomentum());
+    }
+    if (updater instanceof AdaGrad adagrad) {
+      return new RowAdagrad(settings, adagrad.getEpsilon());
+    }
+    if (updater instanceof AdaDeltaWithRate adadelta) {
+      return new RowAdadelta(settings, adadelta.rho(), adadelta.epsilon());
+    }
+    if (updater instanceof Adam adam) {
+      return new RowAdam(settings, adam.getBeta1(), adam.getBeta2(), adam.getEpsilon(), false);
+    }
+    if (updater instanceof Nadam nadam) {
+      return new RowAdam(settings, nadam.getBeta1(), nadam.getBeta2(), nadam.getEpsilon(), true);
+    }
+    throw new IllegalArgumentException("rows cannot be trained by " + updater);
+  }
+
+  /** How many numbers an optimizer keeps for each weight. */
+  abstract int states();
+
+  /** What these numbers begin at. */
+  float initialState() {
+    return 0;
+  }
+
+  /** Prepares a step of this learning rate. */
+  abstract void open(int step, double rate, float lost);
+
+  /** A row's step. Its weights begin at {@code at}, its states follow, {@code width} apart. */
+  abstract void update(float[] cells, int at, int width, float[] gradient, int gradientAt);
+
+  /**
+   * Several steps without a gradient; {@code lost} is what weight decay takes of the weights in
+   * them.
+   */
+  abstract void idle(float[] cells, int at, int width, int gap, float lost);
+
+  /** Notes what the step just taken did to rows without a gradient. */
+  abstract void close(double lost);
+
+  /** Forgets what was noted: all rows are up to date. */
+  abstract void restart();
+
+  /** Steps taken. */
+  public final int steps() {
+    return steps;
+  }
+
+  /** Begins a step. */
+  public final void openStep() {
+    rate = updater.getLearningRate(steps, 0);
+    open(steps + 1, rate, (float) lost());
+  }
+
+  /** Ends the step. */
+  public final void closeStep() {
+    if (!lazy) {
+      decay.close(lost());
+      close(lost());
+    }
+    steps++;
+  }
+
+  private double lost() {
+    return rate * weightDecay;
+  }
+
+  /** Weight decay alone. */
+  final void shrink(float[] cells, int at, int width, float lost) {
+    if (lost != 0) {
+      kernels.combine(cells, at, 1, cells, at, -lost, width);
+    }
+  }
+
+  /** Brings a row up to date that was last so after {@code since} steps. */
+  final void catchUp(float[] cells, int at, int width, int since) {
+    int gap = steps - since;
+    if (gap > 0 && !lazy) {
+      idle(cells, at, width, gap, decay.over(gap));
+    }
+  }
+
+  /** Says that every row of every table is up to date after this many steps. */
+  final void restart(int after) {
+    steps = after;
+    decay.restart();
+    restart();
+  }
+
+  /** What optimizers of all kinds are made of. */
+  record Settings(IUpdater updater, double weightDecay, boolean lazy, RowKernels kernels) {}
+}

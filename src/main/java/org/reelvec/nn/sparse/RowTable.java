@@ -1,0 +1,186 @@
+package org.reelvec.nn.sparse;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.reelvec.math.Crew;
+import org.reelvec.math.RowKernels;
+
+/**
+ * An embedding table beside the graph's parameters: of every row its weights, then the optimizer's
+ * states of them, one after another in one array, so that a row is one stretch of memory.
+ *
+ * <pre>
+ *   row r:  [ weights, width ][ state 1, width ] ...        from at(r) on; width is the columns padded with zeros
+ * </pre>
+ *
+ * <p>A row's weights are those of the dense optimizer only after {@link #catchUp}. Rows may be
+ * worked on by several threads as long as each row is by one.
+ */
+public final class RowTable {
+  private static final int PARTS = 64;
+
+  private final String name;
+  private final int rows;
+  private final RowColumns columns;
+  private final RowOptimizer optimizer;
+  private final int width;
+  private final int stride;
+  private final float[] cells; // (rows, 1 + states, width)
+  private final int[] upToDate; // (rows) steps after which a row was last right
+
+  /**
+   * A table of zeros.
+   *
+   * @param name of the layer that it stands for
+   * @throws IllegalArgumentException if it does not fit into an array; see {@link #floats}
+   */
+  public RowTable(String name, int rows, RowColumns columns, RowOptimizer optimizer) {
+    this.name = name;
+    this.rows = rows;
+    this.columns = columns;
+    this.optimizer = optimizer;
+    this.width = RowKernels.padded(columns.count());
+    this.stride = width * (1 + optimizer.states());
+    long floats = floats(rows, columns.count(), optimizer.states());
+    if (floats > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "%s: %d rows x %d columns, padded, x %d for the optimizer are %d numbers; an array holds %d"
+              .formatted(name, rows, width, 1 + optimizer.states(), floats, Integer.MAX_VALUE - 8));
+    }
+    this.cells = new float[(int) floats];
+    this.upToDate = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      int at = at(row);
+      Arrays.fill(cells, at + width, at + stride, optimizer.initialState());
+      if (columns.constant() >= 0) {
+        cells[at + columns.constant()] = 1;
+      }
+    }
+  }
+
+  /** Numbers in a table: rows x padded columns x (1 + states of the optimizer). */
+  public static long floats(int rows, int columns, int states) {
+    return (long) rows * RowKernels.padded(columns) * (1 + states);
+  }
+
+  /** Name of the layer that it stands for. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Distance between a row's weights and its states: the columns padded to whole vectors. */
+  public int width() {
+    return width;
+  }
+
+  /** The array that holds it; for reading rows that are up to date. */
+  public float[] cells() {
+    return cells;
+  }
+
+  /** Where a row's weights begin in {@link #cells}. */
+  public int at(int row) {
+    return row * stride;
+  }
+
+  /** Takes the steps that a row has missed. Before it is read. */
+  public void catchUp(int row) {
+    int since = upToDate[row];
+    int now = optimizer.steps();
+    if (since < now) {
+      optimizer.catchUp(cells, at(row), width, since);
+      upToDate[row] = now;
+      keepConstant(row);
+    }
+  }
+
+  /**
+   * A row's step, after {@link #catchUp}. The penalty of {@link RowColumns} is added here.
+   *
+   * @param gradient of the summed loss of the batch (width); is changed
+   * @param count how often the row occurs in the batch
+   * @param batch samples in the batch
+   */
+  public void update(int row, float[] gradient, int gradientAt, int count, int batch) {
+    int at = at(row);
+    columns.toMean(optimizer.kernels, cells, at, gradient, gradientAt, width, count, batch);
+    optimizer.update(cells, at, width, gradient, gradientAt);
+    upToDate[row] = optimizer.steps() + 1;
+    keepConstant(row);
+  }
+
+  private void keepConstant(int row) {
+    if (columns.constant() >= 0) {
+      cells[at(row) + columns.constant()] = 1;
+    }
+  }
+
+  /** Takes all steps that any row has missed. */
+  void catchUpAll(Crew crew) {
+    crew.run(
+        PARTS,
+        part -> {
+          int to = (int) ((long) rows * (part + 1) / PARTS);
+          for (int row = (int) ((long) rows * part / PARTS); row < to; row++) {
+            catchUp(row);
+          }
+        });
+  }
+
+  /** A copy of the columns {@code from} to {@code to}, the last excluded: (rows, to - from). */
+  float[] copy(int from, int to) {
+    float[] copy = new float[Math.multiplyExact(rows, to - from)];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(cells, at(row) + from, copy, row * (to - from), to - from);
+    }
+    return copy;
+  }
+
+  /** Sets the columns {@code from} to {@code to}, the last excluded. */
+  void assign(int from, int to, float[] values) {
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(values, row * (to - from), cells, at(row) + from, to - from);
+    }
+  }
+
+  /** Whether every weight is a number. */
+  boolean isFinite() {
+    for (int row = 0; row < rows; row++) {
+      float sum = 0;
+      for (int i = at(row); i < at(row) + width; i++) {
+        sum += cells[i] * 0;
+      }
+      if (sum != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes weights and states; all rows must be up to date. */
+  void write(DataOutput out) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(stride * Float.BYTES);
+    for (int row = 0; row < rows; row++) {
+      block.asFloatBuffer().put(cells, at(row), stride);
+      out.write(block.array());
+    }
+  }
+
+  /** Takes over what was written, as of so many steps. */
+  void read(DataInput in, int steps) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(stride * Float.BYTES);
+    for (int row = 0; row < rows; row++) {
+      in.readFully(block.array());
+      block.asFloatBuffer().get(cells, at(row), stride);
+    }
+    Arrays.fill(upToDate, steps);
+  }
+}
