@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reelvec.config.TrainingConfig.Device;
+import org.reelvec.config.TrainingConfig.Embeddings;
 import org.reelvec.config.TrainingConfig.Loss;
 import org.reelvec.config.TrainingConfig.Refit;
+import org.reelvec.config.TrainingConfig.Updater;
 import org.reelvec.io.OneLine;
 
 /** What must hold between keys, and what one key's type cannot say. */
@@ -34,6 +37,7 @@ final class ConfigChecks {
     name(config.name());
     together(config);
     split(config.split());
+    training(config.training());
     if (config.data() instanceof ColumnRatingsData columns) {
       new ColumnChecks(columns, this::require).check();
     }
@@ -57,6 +61,26 @@ final class ConfigChecks {
         "training.batch",
         "model.negatives.shared",
         "model.negatives.ratio");
+  }
+
+  private void training(TrainingConfig training) {
+    require(
+        training.updater() != Updater.ADAMW || training.weightDecay() > 0,
+        "adamw without weight decay is adam; set training.weight-decay, torch's default is 0.01",
+        "training.updater",
+        "training.weight-decay");
+    boolean cuda = training.device() == Device.CUDA;
+    require(
+        !cuda || training.embeddings() != Embeddings.SPARSE,
+        "sparse embeddings run on the CPU, and training.device is cuda; expected dense, or null",
+        "training.embeddings",
+        "training.device");
+    require(
+        !training.lazy() || training.isSparse(cuda),
+        "lazy is for sparse embeddings; expected false, or training.embeddings: sparse on the CPU",
+        "training.lazy",
+        "training.embeddings",
+        "training.device");
   }
 
   private void name(String name) {

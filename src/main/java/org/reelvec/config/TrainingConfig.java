@@ -14,7 +14,11 @@ public record TrainingConfig(
             "Links: mse on +1/-1, logistic, or sampled-softmax. Ratings: mse. null takes"
                 + " sampled-softmax for links, mse for ratings.")
         @Nullable Loss loss,
-    @Doc("The optimizer.") @Default("adam") Updater updater,
+    @Doc(
+            "The optimizer. momentum is Nesterov's, of 0.9; adamw is adam with"
+                + " training.weight-decay.")
+        @Default("adam")
+        Updater updater,
     @Doc(
             "Step size of the optimizer. Keras' old default for nadam is 0.002. For adadelta 1.0 is"
                 + " its paper's and old Keras' default; with today's Keras default of 0.001 it"
@@ -49,6 +53,18 @@ public record TrainingConfig(
         @Default("1")
         @Range(min = 1, max = 100_000)
         int checkpointEvery,
+    @Doc(
+            "sparse: a step works on the rows of its batch, and a row that was left out is caught"
+                + " up, in constant time, when it is next used; runs on the CPU. dense: a step goes"
+                + " over whole tables, with the same result. null takes sparse on the CPU, dense on"
+                + " CUDA.")
+        @Nullable Embeddings embeddings,
+    @Doc(
+            "Sparse embeddings only: a row that a batch leaves out stays as it is, as under torch's"
+                + " SparseAdam, where the dense optimizer would move it on. A little faster,"
+                + " another result.")
+        @Default("false")
+        boolean lazy,
     @Doc("cpu, cuda, or auto: cuda where it is built in and a GPU is present.") @Default("auto")
         Device device,
     @Doc("Threads of the numeric library; 0 takes every core, 1 promises the same bytes.")
@@ -59,6 +75,11 @@ public record TrainingConfig(
   /** The objective of a link model. */
   public Loss linkLoss() {
     return loss == null ? Loss.SAMPLED_SOFTMAX : loss;
+  }
+
+  /** Whether embeddings are sparse in a graph that runs on CUDA, or else on the CPU. */
+  public boolean isSparse(boolean cuda) {
+    return embeddings == null ? !cuda : embeddings == Embeddings.SPARSE;
   }
 
   /** The same training for exactly so many epochs, with no figure to watch. */
@@ -75,6 +96,8 @@ public record TrainingConfig(
         new EarlyStopping(null, earlyStopping.patience()),
         stepsPerEpoch,
         checkpointEvery,
+        embeddings,
+        lazy,
         device,
         threads);
   }
@@ -103,6 +126,8 @@ public record TrainingConfig(
   public enum Updater {
     /** Plain gradient descent. */
     SGD,
+    /** Gradient descent with Nesterov's momentum of 0.9: DeepLearning4J's {@code Nesterovs}. */
+    MOMENTUM,
     /** Adagrad. */
     ADAGRAD,
     /** Adadelta, of rho 0.95. */
@@ -110,7 +135,9 @@ public record TrainingConfig(
     /** Adam. */
     ADAM,
     /** Adam with Nesterov momentum. */
-    NADAM
+    NADAM,
+    /** Adam, and beside it weight decay: it is refused without any. */
+    ADAMW
   }
 
   /** How the learning rate changes over training. */
@@ -119,6 +146,14 @@ public record TrainingConfig(
     CONSTANT,
     /** Linearly to zero. */
     LINEAR
+  }
+
+  /** What a step works on of the embedding tables. */
+  public enum Embeddings {
+    /** The rows of its batch. */
+    SPARSE,
+    /** All rows. */
+    DENSE
   }
 
   /** Where the graph runs. */

@@ -45,6 +45,14 @@ class ConfigChecksTest {
             + " '1960-01-01'",
         "downstream: {recommend: {disliked: a.txt}} | 1:36: downstream.recommend.disliked: liked"
             + " and disliked are given both or neither",
+        "training: {updater: adamw} | 1:21: training.updater: adamw without weight decay is adam;"
+            + " set training.weight-decay, torch's default is 0.01",
+        "training: {embeddings: sparse, device: cuda} | 1:24: training.embeddings: sparse"
+            + " embeddings run on the CPU, and training.device is cuda; expected dense, or null",
+        "training: {embeddings: dense, lazy: true} | 1:37: training.lazy: lazy is for sparse"
+            + " embeddings; expected false, or training.embeddings: sparse on the CPU",
+        "training: {device: cuda, lazy: true} | 1:32: training.lazy: lazy is for sparse embeddings;"
+            + " expected false, or training.embeddings: sparse on the CPU",
         "name: a/b | 1:7: name: expected a plain file name without slash or leading dot, found"
             + " 'a/b'"
       })
@@ -65,6 +73,10 @@ class ConfigChecksTest {
         "training: {early-stopping: {metric: link.hits@10}}",
         "{evaluation: {protocol: seed}, training: {early-stopping: {metric: loss}}}",
         "{split: {test: 0, validation: 0}, training: {early-stopping: {metric: loss}}}",
+        "training: {updater: adamw, weight-decay: 0.01}",
+        "training: {embeddings: sparse, lazy: true, device: auto}",
+        "training: {embeddings: dense, device: cuda}",
+        "training: {device: cuda}",
         "downstream: {recommend: {liked: a, disliked: b}}",
         "split: {test: 0.5, validation: 0.4}"
       })

@@ -39,7 +39,8 @@ class ConfigReferenceTest {
     assertTrue(yaml.contains("  # Length of every vector. (1..4096)\n  dimensions: 50\n"), yaml);
     assertTrue(yaml.contains("(share of pairs; at least 0 and below 1)\n  test: 0.1\n"), yaml);
     assertTrue(
-        yaml.contains("  # The optimizer. (sgd | adagrad | adadelta | adam | nadam)\n"), yaml);
+        yaml.contains("for links, mse for ratings. (mse | logistic | sampled-softmax | null)\n"),
+        yaml);
     assertTrue(yaml.contains("(a path | null)\n    liked: null\n"), yaml);
     assertTrue(yaml.lines().allMatch(line -> line.length() <= 100), yaml);
   }

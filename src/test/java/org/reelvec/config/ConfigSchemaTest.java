@@ -57,7 +57,7 @@ class ConfigSchemaTest {
     assertEquals("0", training.at("/learning-rate/exclusiveMinimum").toString());
     assertTrue(training.at("/learning-rate/minimum").isMissingNode());
     assertEquals(
-        List.of("sgd", "adagrad", "adadelta", "adam", "nadam"),
+        List.of("sgd", "momentum", "adagrad", "adadelta", "adam", "nadam", "adamw"),
         texts(training.at("/updater/enum")));
     assertEquals("adam", training.at("/updater/default").asText());
   }

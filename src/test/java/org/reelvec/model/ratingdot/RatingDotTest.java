@@ -149,7 +149,7 @@ class RatingDotTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sgd", "adagrad", "adadelta", "adam", "nadam"})
+  @ValueSource(strings = {"sgd", "momentum", "adagrad", "adadelta", "adam", "nadam", "adamw"})
   void goesOnFromASavedStateToTheSameBytes(String updater) throws Exception {
     String[] settings = {
       "training.updater=" + updater,
