@@ -21,6 +21,7 @@ import org.reelvec.nn.DotProductVertex;
 import org.reelvec.nn.FirstCandidateLoss;
 import org.reelvec.nn.LogitLoss;
 import org.reelvec.nn.SharedNegativesVertex;
+import org.reelvec.nn.Updaters;
 
 /**
  * The graphs of the link model. All hold the same two tables, so parameters move from one to
@@ -95,15 +96,16 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
         .addLayer(MOVIE_TABLE, table(movies, weightDecay), "movie");
   }
 
-  /** Decay is set for each layer: DL4J applies that of a whole graph twice. */
-  private Layer table(int rows, double weightDecay) {
-    return new EmbeddingLayer.Builder()
-        .nIn(rows)
-        .nOut(config.dimensions())
-        .hasBias(false)
-        .activation(Activation.IDENTITY)
-        .weightDecay(weightDecay, true)
-        .build();
+  private EmbeddingLayer table(int rows, double weightDecay) {
+    EmbeddingLayer table =
+        new EmbeddingLayer.Builder()
+            .nIn(rows)
+            .nOut(config.dimensions())
+            .hasBias(false)
+            .activation(Activation.IDENTITY)
+            .build();
+    table.setRegularization(Updaters.weightDecay(weightDecay));
+    return table;
   }
 
   private static ComputationGraph finish(GraphBuilder builder, ILossFunction loss) {

@@ -11,6 +11,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.reelvec.nn.RowPenaltyVertex;
+import org.reelvec.nn.Updaters;
 
 /**
  * The graphs of a rating model: inputs {@code user} and {@code movie}, int ids (n, 1), to
@@ -48,7 +49,7 @@ public interface RatingGraphs {
    * Adds a table (rows, columns), and its penalty where there is one.
    *
    * @param l2 weight of the squared lengths of the rows of a batch
-   * @param weightDecay of this layer: DL4J applies that of a whole graph twice
+   * @param weightDecay how fast all rows shrink; 0 for not at all
    * @return the vertex that holds the rows of a batch (n, columns)
    */
   static String addTable(
@@ -59,7 +60,7 @@ public interface RatingGraphs {
       int columns,
       double l2,
       double weightDecay) {
-    Layer table =
+    EmbeddingLayer table =
         new EmbeddingLayer.Builder()
             .nIn(rows)
             .nOut(columns)
@@ -67,6 +68,7 @@ public interface RatingGraphs {
             .activation(Activation.IDENTITY)
             .weightDecay(weightDecay, true)
             .build();
+    table.setRegularization(Updaters.weightDecay(weightDecay));
     graph.addLayer(name, table, input);
     if (l2 == 0) {
       return name;

@@ -16,11 +16,11 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
-import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.model.rating.RatingGraphs;
 import org.reelvec.nn.InitialWeights;
+import org.reelvec.nn.Updaters;
 
 /**
  * The graphs of the dense layers: {@code dense_1} and so on, and last {@code rating}.
@@ -41,9 +41,7 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
     if (config.denseL2() > 0) {
       penalties.add(new L2Regularization(2 * config.denseL2())); // DL4J's is half of the squares
     }
-    if (weightDecay > 0) {
-      penalties.add(new WeightDecay(weightDecay, true));
-    }
+    penalties.addAll(Updaters.weightDecay(weightDecay));
     GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
     return finish(graph, config.l2(), weightDecay, penalties, config.dropout());
   }

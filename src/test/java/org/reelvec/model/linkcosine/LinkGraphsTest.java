@@ -7,6 +7,7 @@ import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -17,6 +18,7 @@ import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.LinkCosineConfig.Negatives;
 import org.reelvec.config.LinkCosineConfig.Sampling;
 import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.model.WeightDecays;
 
 /** The whole graphs of every loss, gradients against central differences in double. */
 class LinkGraphsTest {
@@ -73,5 +75,15 @@ class LinkGraphsTest {
 
   private static INDArray ids(int... ids) {
     return Nd4j.createFromArray(ids).reshape(ids.length, 1);
+  }
+
+  @Test
+  void weightsDecayOnce() {
+    LinkCosineConfig config =
+        new LinkCosineConfig(4, true, 0.5, new Negatives(1, 2, Sampling.UNIFORM, 0.75));
+    for (Loss loss : Loss.values()) {
+      WeightDecays.assertOnce(
+          0.3, new LinkGraphs(5, 3, config, DataType.DOUBLE).training(loss, new Sgd(1.0), 0.3));
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.reelvec.config.RatingDotConfig;
+import org.reelvec.model.WeightDecays;
 import org.reelvec.model.rating.Gradients;
 import org.reelvec.model.rating.RatingBatches;
 import org.reelvec.model.rating.RatingScale;
@@ -98,5 +99,12 @@ class DotGraphsTest {
 
   private static double squares(INDArray row) {
     return row.mul(row).sumNumber().doubleValue();
+  }
+
+  @Test
+  void weightsDecayOnce() {
+    RatingDotConfig config = new RatingDotConfig(3, true, 0.1, 0.2, false, 0.05, 1);
+    WeightDecays.assertOnce(
+        0.3, new DotGraphs(5, 3, config, SCALE, DataType.DOUBLE).training(new Sgd(1.0), 0.3));
   }
 }

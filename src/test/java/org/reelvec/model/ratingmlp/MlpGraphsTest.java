@@ -21,6 +21,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.config.RatingMlpConfig.Activation;
 import org.reelvec.math.RandomStreams;
+import org.reelvec.model.WeightDecays;
 import org.reelvec.model.rating.Gradients;
 import org.reelvec.model.rating.RatingBatches;
 
@@ -138,5 +139,12 @@ class MlpGraphsTest {
 
   private static double squares(INDArray values) {
     return values.mul(values).sumNumber().doubleValue();
+  }
+
+  @Test
+  void weightsDecayOnce() {
+    RatingMlpConfig config = new RatingMlpConfig(2, HIDDEN, Activation.RELU, 0, 0.1, 0.2, false);
+    WeightDecays.assertOnce(
+        0.3, new MlpGraphs(5, 3, config, 0, DataType.DOUBLE).training(new Sgd(1.0), 0.3));
   }
 }
