@@ -23,8 +23,8 @@ sealed interface Contrast {
   /** Scores in a batch. */
   int samples();
 
-  /** A batch of these true pairs and what is drawn for them. */
-  MultiDataSet batch(int[] links, int[] movies, RandomGenerator random);
+  /** A batch to be filled. */
+  LinkBatch room();
 
   /** The contrast of a loss. */
   static Contrast of(
@@ -50,16 +50,8 @@ sealed interface Contrast {
     }
 
     @Override
-    public MultiDataSet batch(int[] trueLinks, int[] trueMovies, RandomGenerator random) {
-      int[] links = Arrays.copyOf(trueLinks, samples());
-      int[] movies = Arrays.copyOf(trueMovies, samples());
-      sampler.fill(links, movies, positives, samples(), random);
-      float[] labels = new float[samples()];
-      Arrays.fill(labels, 0, positives, 1);
-      Arrays.fill(labels, positives, samples(), negativeLabel);
-      return new MultiDataSet(
-          new INDArray[] {column(links), column(movies)},
-          new INDArray[] {Nd4j.createFromArray(labels).reshape(labels.length, 1)});
+    public LinkBatch room() {
+      return new DrawnBatch(this);
     }
   }
 
@@ -73,7 +65,12 @@ sealed interface Contrast {
     }
 
     @Override
-    public MultiDataSet batch(int[] trueLinks, int[] movies, RandomGenerator random) {
+    public LinkBatch room() {
+      return new SharedBatch(this);
+    }
+
+    /** A batch of these true pairs and what is drawn for them. */
+    MultiDataSet batch(int[] trueLinks, int[] movies, RandomGenerator random) {
       int[] drawn = new int[shared];
       float[] hidden = new float[positives * shared];
       sampler.draw(movies, drawn, hidden, random);

@@ -1,7 +1,6 @@
 package org.reelvec.model.linkcosine;
 
 import java.util.random.RandomGenerator;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.reelvec.data.LinkDownsampling;
 import org.reelvec.data.Pairs;
 import org.reelvec.math.RandomStreams;
@@ -43,16 +42,14 @@ record LinkBatches(Pairs pairs, Contrast contrast, LinkDownsampling downsampling
       order = Shuffle.permutation(kept.size(), shuffle);
     }
 
-    /** The next batch. */
-    MultiDataSet next() {
-      int[] links = new int[contrast.positives()];
-      int[] movies = new int[contrast.positives()];
-      for (int i = 0; i < links.length; i++) {
+    /** Fills the next batch. */
+    void next(LinkBatch batch) {
+      for (int i = 0; i < contrast.positives(); i++) {
         int pair = nextPair();
-        links[i] = kept.links()[pair];
-        movies[i] = kept.movies()[pair];
+        batch.links()[i] = kept.links()[pair];
+        batch.movies()[i] = kept.movies()[pair];
       }
-      return contrast.batch(links, movies, negatives);
+      batch.complete(negatives);
     }
 
     /**

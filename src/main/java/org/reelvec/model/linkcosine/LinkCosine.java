@@ -4,14 +4,15 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.reelvec.config.EvaluationConfig;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
@@ -55,7 +56,7 @@ import org.reelvec.nn.Updaters;
  * trained on but not those held out.
  */
 public final class LinkCosine implements TrainableModel {
-  private static final int BATCHES_AHEAD = 4;
+  private static final int BATCHES_AHEAD = 6;
 
   private final LinkGraphs graphs;
   private final Loss loss;
@@ -67,7 +68,8 @@ public final class LinkCosine implements TrainableModel {
   private final LinkRanking ranking;
   private final EvaluationConfig evaluation;
   private final LinkMatrix trained;
-  private @Nullable Prefetch<MultiDataSet> prefetch;
+  private final List<LinkBatch> room;
+  private @Nullable Prefetch<LinkBatch> prefetch;
 
   /**
    * An untrained model.
@@ -92,6 +94,7 @@ public final class LinkCosine implements TrainableModel {
     this.contrast =
         Contrast.of(
             loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
+    this.room = Stream.generate(contrast::room).limit(BATCHES_AHEAD).toList();
     this.batches =
         new LinkBatches(
             split.train(),
@@ -156,7 +159,7 @@ public final class LinkCosine implements TrainableModel {
   public void startEpoch(int number) {
     close();
     LinkBatches.Epoch source = batches.epoch(number);
-    prefetch = new Prefetch<>(batches.count(), BATCHES_AHEAD, source::next);
+    prefetch = new Prefetch<>(batches.count(), room, source::next);
   }
 
   @Override
@@ -166,7 +169,7 @@ public final class LinkCosine implements TrainableModel {
     }
     // DL4J's score holds the penalty of the weights as they were before the step.
     double penalty = weightDecay > 0 ? graph.calcRegularizationScore(true) : 0;
-    graph.fit(prefetch.next());
+    graph.fit(prefetch.next().dataSet());
     return graph.score() - penalty;
   }
 

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.reelvec.config.ExperimentConfig;
@@ -32,7 +32,7 @@ import org.reelvec.nn.Updaters;
  * where Keras leaves it at its random draw: such a prediction rests on the other side alone.
  */
 public abstract class GraphRatingModel implements RatingModel {
-  private static final int BATCHES_AHEAD = 4;
+  private static final int BATCHES_AHEAD = 8;
   private static final int PREDICTED_AT_ONCE = 8192;
 
   private final RatingGraphs graphs;
@@ -40,7 +40,8 @@ public abstract class GraphRatingModel implements RatingModel {
   private final RatingBatches batches;
   private final Function<RatingPredictor, SortedMap<String, Double>> validation;
   private final long seed;
-  private @Nullable Prefetch<MultiDataSet> prefetch;
+  private final List<RatingBatch> room;
+  private @Nullable Prefetch<RatingBatch> prefetch;
 
   /**
    * An untrained model.
@@ -61,6 +62,7 @@ public abstract class GraphRatingModel implements RatingModel {
     this.validation = validation;
     this.seed = experiment.seed();
     this.batches = new RatingBatches(ratings, trainRows, experiment.training(), seed);
+    this.room = batches.room(BATCHES_AHEAD);
     TrainingConfig training = experiment.training();
     IUpdater updater = Updaters.of(training, iterations(training, batches));
     this.graph = graphs.training(updater, training.weightDecay());
@@ -109,7 +111,7 @@ public abstract class GraphRatingModel implements RatingModel {
     // Dropout draws from ND4J's one generator.
     Nd4j.getRandom().setSeed(RandomStreams.stream(seed, "dropout", number).nextLong());
     RatingBatches.Epoch source = batches.epoch(number);
-    prefetch = new Prefetch<>(batches.count(), BATCHES_AHEAD, source::next);
+    prefetch = new Prefetch<>(batches.count(), room, source::next);
   }
 
   @Override
@@ -119,7 +121,7 @@ public abstract class GraphRatingModel implements RatingModel {
     }
     // DL4J's score holds the penalty of the weights as they were before the step.
     double penalty = graph.calcRegularizationScore(true);
-    graph.fit(prefetch.next());
+    graph.fit(prefetch.next().dataSet());
     return graph.score() - penalty;
   }
 
