@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A stock graph, trained by DL4J: every step passes over every row of every table. */
@@ -19,24 +20,29 @@ public final class DenseTraining implements GraphTraining {
 
   /** DL4J's score holds the penalty of the weights as they were before the step. */
   @Override
-  public double step(INDArray[] inputs, INDArray[] labels) {
+  public double step(MultiDataSet batch) {
     double penalty = graph.calcRegularizationScore(true);
-    graph.fit(inputs, labels);
+    graph.fit(batch);
     return graph.score() - penalty;
+  }
+
+  @Override
+  public float[] output(INDArray... inputs) {
+    return graph.outputSingle(inputs).dup('c').data().asFloat();
   }
 
   @Override
   public void endEpoch() {}
 
   @Override
-  public float[] weights(String layer) {
-    return graph.getLayer(layer).getParam("W").dup('c').data().asFloat();
+  public float[] values(String layer, String parameter) {
+    return graph.getLayer(layer).getParam(parameter).dup('c').data().asFloat();
   }
 
   @Override
-  public void assign(String layer, float[] weights) {
-    INDArray parameter = graph.getLayer(layer).getParam("W");
-    parameter.assign(Nd4j.createFromArray(weights).reshape(parameter.shape()));
+  public void assign(String layer, String parameter, float[] values) {
+    INDArray array = graph.getLayer(layer).getParam(parameter);
+    array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
   }
 
   @Override

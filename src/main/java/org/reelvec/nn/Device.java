@@ -76,6 +76,11 @@ public enum Device {
     };
   }
 
+  /** Whether the backend that is loaded runs on a GPU. */
+  public static boolean isGpu() {
+    return !Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+  }
+
   /** The backend's name, as provenance records it. */
   public String backend() {
     return jar + " " + Nd4j.getBackend().getClass().getSimpleName();

@@ -1,8 +1,5 @@
 package org.reelvec.nn;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
-
 /**
  * Binary cross-entropy from scores before the sigmoid (logits).
  *
@@ -13,19 +10,16 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * <p>DeepLearning4J's {@code LossBinaryXENT} clips the probability, and with it the gradient of
  * just those pairs that are most wrong.
  */
-public final class LogitLoss extends ScoreLoss {
+public final class LogitLoss extends ElementLoss {
   private static final long serialVersionUID = 1L;
 
   @Override
-  INDArray losses(INDArray labels, INDArray logits) {
-    INDArray smooth = Transforms.exp(Transforms.abs(logits, true).negi(), false).addi(1);
-    return Transforms.max(logits, 0.0, true)
-        .subi(logits.mul(labels))
-        .addi(Transforms.log(smooth, false));
+  double loss(double label, double logit) {
+    return Math.max(logit, 0) - logit * label + Math.log1p(Math.exp(-Math.abs(logit)));
   }
 
   @Override
-  INDArray gradient(INDArray labels, INDArray logits) {
-    return Transforms.sigmoid(logits, true).subi(labels);
+  double slope(double label, double logit) {
+    return 1 / (1 + Math.exp(-logit)) - label;
   }
 }

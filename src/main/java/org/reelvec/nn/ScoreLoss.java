@@ -20,7 +20,7 @@ abstract class ScoreLoss implements ILossFunction {
   abstract INDArray gradient(INDArray labels, INDArray scores);
 
   @Override
-  public final double computeScore(
+  public double computeScore(
       INDArray labels,
       INDArray scores,
       IActivation activation,

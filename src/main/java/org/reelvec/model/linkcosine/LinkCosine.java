@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.reelvec.config.EvaluationConfig;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
@@ -27,10 +27,13 @@ import org.reelvec.data.Prefetch;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.model.TrainableModel;
-import org.reelvec.nn.GraphState;
+import org.reelvec.nn.DenseTraining;
+import org.reelvec.nn.Device;
+import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.InitialWeights;
 import org.reelvec.nn.ModelZip;
 import org.reelvec.nn.Updaters;
+import org.reelvec.nn.sparse.RowEngine;
 
 /**
  * Learns a vector for every link and every movie, so that a movie's vector points where those of
@@ -60,8 +63,7 @@ public final class LinkCosine implements TrainableModel {
 
   private final LinkGraphs graphs;
   private final Loss loss;
-  private final ComputationGraph graph;
-  private final double weightDecay;
+  private final GraphTraining graph;
   private final Contrast contrast;
   private final LinkBatches batches;
   private final PairSplit split;
@@ -70,6 +72,7 @@ public final class LinkCosine implements TrainableModel {
   private final LinkMatrix trained;
   private final List<LinkBatch> room;
   private @Nullable Prefetch<LinkBatch> prefetch;
+  private int step;
 
   /**
    * An untrained model.
@@ -90,7 +93,6 @@ public final class LinkCosine implements TrainableModel {
     LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
     this.split = split;
     this.loss = training.linkLoss();
-    this.weightDecay = training.weightDecay();
     this.contrast =
         Contrast.of(
             loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
@@ -104,14 +106,23 @@ public final class LinkCosine implements TrainableModel {
     this.graphs =
         new LinkGraphs(observed.distinctLinks(), observed.movies(), config, DataType.FLOAT);
     int iterations = Math.multiplyExact(training.epochs(), batches.count());
-    this.graph = graphs.training(loss, Updaters.of(training, iterations), training.weightDecay());
+    IUpdater updater = Updaters.of(training, iterations);
+    double decay = training.weightDecay();
+    this.graph =
+        training.isSparse(Device.isGpu())
+            ? graphs.sparse(loss, RowEngine.of(training, updater), updater, decay)
+            : new DenseTraining(graphs.training(loss, updater, decay));
     this.ranking = new LinkRanking(observed, experiment.seed());
     this.evaluation = experiment.evaluation();
     this.trained = trained;
     RandomGenerator random = RandomStreams.stream(experiment.seed(), "init");
-    for (String name : new String[] {LinkGraphs.LINK_TABLE, LinkGraphs.MOVIE_TABLE}) {
-      InitialWeights.uniform(table(name), InitialWeights.KERAS_EMBEDDING, random);
-    }
+    initialize(LinkGraphs.LINK_TABLE, observed.distinctLinks(), random);
+    initialize(LinkGraphs.MOVIE_TABLE, observed.movies(), random);
+  }
+
+  private void initialize(String table, int rows, RandomGenerator random) {
+    long count = (long) rows * graphs.config().dimensions();
+    graph.assign(table, InitialWeights.uniform(count, InitialWeights.KERAS_EMBEDDING, random));
   }
 
   /**
@@ -157,7 +168,8 @@ public final class LinkCosine implements TrainableModel {
 
   @Override
   public void startEpoch(int number) {
-    close();
+    endBatches();
+    step = 0;
     LinkBatches.Epoch source = batches.epoch(number);
     prefetch = new Prefetch<>(batches.count(), room, source::next);
   }
@@ -167,15 +179,16 @@ public final class LinkCosine implements TrainableModel {
     if (prefetch == null) {
       throw new IllegalStateException("step before startEpoch");
     }
-    // DL4J's score holds the penalty of the weights as they were before the step.
-    double penalty = weightDecay > 0 ? graph.calcRegularizationScore(true) : 0;
-    graph.fit(prefetch.next().dataSet());
-    return graph.score() - penalty;
+    double mean = graph.step(prefetch.next().dataSet());
+    if (++step == batches.count()) {
+      graph.endEpoch();
+    }
+    return mean;
   }
 
   @Override
   public boolean isFinite() {
-    return Double.isFinite(graph.params().sumNumber().doubleValue());
+    return graph.isFinite();
   }
 
   /** By the vectors alone: the known links, which take far longer, have their say at the end. */
@@ -241,8 +254,8 @@ public final class LinkCosine implements TrainableModel {
     LinkVectors vectors =
         new LinkVectors(
             graphs.config().dimensions(),
-            table(LinkGraphs.LINK_TABLE).dup('c').data().asFloat(),
-            table(LinkGraphs.MOVIE_TABLE).dup('c').data().asFloat());
+            graph.weights(LinkGraphs.LINK_TABLE),
+            graph.weights(LinkGraphs.MOVIE_TABLE));
     return graphs.config().normalize() ? vectors.toUnitLength() : vectors;
   }
 
@@ -253,28 +266,27 @@ public final class LinkCosine implements TrainableModel {
    */
   public void writeModel(OutputStream out) throws IOException {
     ComputationGraph scoring = graphs.scoring(loss);
-    for (String name : new String[] {LinkGraphs.LINK_TABLE, LinkGraphs.MOVIE_TABLE}) {
-      scoring.getLayer(name).getParam("W").assign(table(name));
-    }
+    graph.copyInto(scoring);
     ModelZip.write(scoring, out);
-  }
-
-  private INDArray table(String name) {
-    return graph.getLayer(name).getParam("W");
   }
 
   @Override
   public void writeState(DataOutput out) throws IOException {
-    GraphState.write(graph, out);
+    graph.write(out);
   }
 
   @Override
   public void readState(DataInput in) throws IOException {
-    GraphState.read(graph, in);
+    graph.read(in);
   }
 
   @Override
   public void close() {
+    endBatches();
+    graph.close();
+  }
+
+  private void endBatches() {
     if (prefetch != null) {
       prefetch.close();
     }

@@ -1,11 +1,11 @@
 package org.reelvec.model.linkcosine;
 
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -17,11 +17,18 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.DotProductVertex;
 import org.reelvec.nn.FirstCandidateLoss;
+import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.LogitLoss;
 import org.reelvec.nn.SharedNegativesVertex;
+import org.reelvec.nn.SquaredLoss;
 import org.reelvec.nn.Updaters;
+import org.reelvec.nn.sparse.RowColumns;
+import org.reelvec.nn.sparse.RowEngine;
+import org.reelvec.nn.sparse.RowTable;
+import org.reelvec.nn.sparse.TableLayer;
 
 /**
  * The graphs of the link model. All hold the same two tables, so parameters move from one to
@@ -44,25 +51,43 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
         : pairs(loss, updater, weightDecay);
   }
 
+  /** The same training with the tables beside the graph. */
+  GraphTraining sparse(Loss loss, RowEngine engine, IUpdater updater, double weightDecay) {
+    if (loss == Loss.SAMPLED_SOFTMAX) {
+      return new DenseTraining(training(loss, updater, weightDecay));
+    }
+    RowColumns columns = RowColumns.vector(config.dimensions(), 0);
+    RowTable link = engine.table(LINK_TABLE, links, columns);
+    RowTable movie = engine.table(MOVIE_TABLE, movies, columns);
+    GraphBuilder graph =
+        builder(updater)
+            .addInputs("link", "movie")
+            .addVertex("dot_product", engine.dot(link, movie, config.normalize()), "link", "movie")
+            .addVertex(SCORE, scale(loss), "dot_product");
+    return engine.training(
+        finish(graph, loss == Loss.MSE ? new SquaredLoss() : new LogitLoss()),
+        List.of(TableLayer.vectors(link), TableLayer.vectors(movie)));
+  }
+
   /**
    * Scores pairs: (n, 1) link ids and (n, 1) movie ids to (n, 1) scores. This is what a run saves:
    * it opens as a stock graph, whatever loss it was trained by.
    */
   ComputationGraph scoring(Loss loss) {
-    GraphBuilder graph = pairScores(new Sgd(0.0), 0, loss != Loss.MSE);
+    GraphBuilder graph = pairScores(new Sgd(0.0), 0, loss);
     return finish(graph, new LossMSE());
   }
 
   private ComputationGraph pairs(Loss loss, IUpdater updater, double weightDecay) {
-    GraphBuilder graph = pairScores(updater, weightDecay, loss != Loss.MSE);
+    GraphBuilder graph = pairScores(updater, weightDecay, loss);
     return loss == Loss.MSE ? finish(graph, new LossMSE()) : finish(graph, new LogitLoss());
   }
 
-  private GraphBuilder pairScores(IUpdater updater, double weightDecay, boolean tempered) {
+  private GraphBuilder pairScores(IUpdater updater, double weightDecay, Loss loss) {
     return tables(updater, weightDecay)
         .addInputs("link", "movie")
         .addVertex("dot_product", new DotProductVertex(config.normalize()), LINK_TABLE, MOVIE_TABLE)
-        .addVertex(SCORE, new ScaleVertex(tempered ? 1 / config.temperature() : 1), "dot_product");
+        .addVertex(SCORE, scale(loss), "dot_product");
   }
 
   /**
@@ -85,13 +110,21 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
     return finish(graph, new FirstCandidateLoss());
   }
 
-  private GraphBuilder tables(IUpdater updater, double weightDecay) {
+  private ScaleVertex scale(Loss loss) {
+    return new ScaleVertex(loss == Loss.MSE ? 1 : 1 / config.temperature());
+  }
+
+  private GraphBuilder builder(IUpdater updater) {
     return new NeuralNetConfiguration.Builder()
         .dataType(dataType)
         .seed(0) // else the time of day, which would be saved; weights are drawn elsewhere
         .updater(updater)
         .weightInit(WeightInit.ZERO)
-        .graphBuilder()
+        .graphBuilder();
+  }
+
+  private GraphBuilder tables(IUpdater updater, double weightDecay) {
+    return builder(updater)
         .addLayer(LINK_TABLE, table(links, weightDecay), "link")
         .addLayer(MOVIE_TABLE, table(movies, weightDecay), "movie");
   }

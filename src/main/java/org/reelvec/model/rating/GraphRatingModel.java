@@ -9,10 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.reelvec.config.ExperimentConfig;
@@ -21,9 +19,12 @@ import org.reelvec.data.Prefetch;
 import org.reelvec.data.ratings.Ratings;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
-import org.reelvec.nn.GraphState;
+import org.reelvec.nn.DenseTraining;
+import org.reelvec.nn.Device;
+import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.ModelZip;
 import org.reelvec.nn.Updaters;
+import org.reelvec.nn.sparse.RowEngine;
 
 /**
  * All of a rating model but its graph: batches, steps, state, predictions, and the tables.
@@ -36,12 +37,14 @@ public abstract class GraphRatingModel implements RatingModel {
   private static final int PREDICTED_AT_ONCE = 8192;
 
   private final RatingGraphs graphs;
-  private final ComputationGraph graph;
+  private final GraphTraining graph;
   private final RatingBatches batches;
   private final Function<RatingPredictor, SortedMap<String, Double>> validation;
   private final long seed;
   private final List<RatingBatch> room;
+  private final int dimensions;
   private @Nullable Prefetch<RatingBatch> prefetch;
+  private int step;
 
   /**
    * An untrained model.
@@ -65,23 +68,28 @@ public abstract class GraphRatingModel implements RatingModel {
     this.room = batches.room(BATCHES_AHEAD);
     TrainingConfig training = experiment.training();
     IUpdater updater = Updaters.of(training, iterations(training, batches));
-    this.graph = graphs.training(updater, training.weightDecay());
+    this.graph =
+        training.isSparse(Device.isGpu())
+            ? graphs.sparse(RowEngine.of(training, updater), updater, training.weightDecay())
+            : new DenseTraining(graphs.training(updater, training.weightDecay()));
     graphs.initialize(graph, RandomStreams.stream(seed, "init"));
-    clearUnseen(table(RatingGraphs.USERS), ratings.user(), trainRows);
-    clearUnseen(table(RatingGraphs.MOVIES), ratings.movie(), trainRows);
+    this.dimensions = clearUnseen(RatingGraphs.USERS, ratings.users(), ratings.user(), trainRows);
+    clearUnseen(RatingGraphs.MOVIES, ratings.movies(), ratings.movie(), trainRows);
   }
 
-  private static void clearUnseen(INDArray table, int[] ids, int[] rows) {
-    BitSet seen = new BitSet(table.rows());
+  /** Length of the vectors. */
+  private int clearUnseen(String table, int size, int[] ids, int[] rows) {
+    BitSet seen = new BitSet(size);
     for (int row : rows) {
       seen.set(ids[row]);
     }
-    float[] values = floats(table);
-    int columns = table.columns();
-    for (int id = seen.nextClearBit(0); id < table.rows(); id = seen.nextClearBit(id + 1)) {
+    float[] values = graph.weights(table);
+    int columns = values.length / size;
+    for (int id = seen.nextClearBit(0); id < size; id = seen.nextClearBit(id + 1)) {
       Arrays.fill(values, id * columns, (id + 1) * columns, 0);
     }
-    table.assign(Nd4j.createFromArray(values).reshape(table.shape()));
+    graph.assign(table, values);
+    return columns;
   }
 
   /** Updates of the whole training, as DL4J counts them. */
@@ -107,7 +115,8 @@ public abstract class GraphRatingModel implements RatingModel {
 
   @Override
   public final void startEpoch(int number) {
-    close();
+    endBatches();
+    step = 0;
     // Dropout draws from ND4J's one generator.
     Nd4j.getRandom().setSeed(RandomStreams.stream(seed, "dropout", number).nextLong());
     RatingBatches.Epoch source = batches.epoch(number);
@@ -119,15 +128,16 @@ public abstract class GraphRatingModel implements RatingModel {
     if (prefetch == null) {
       throw new IllegalStateException("step before startEpoch");
     }
-    // DL4J's score holds the penalty of the weights as they were before the step.
-    double penalty = graph.calcRegularizationScore(true);
-    graph.fit(prefetch.next().dataSet());
-    return graph.score() - penalty;
+    double loss = graph.step(prefetch.next().dataSet());
+    if (++step == batches.count()) {
+      graph.endEpoch();
+    }
+    return loss;
   }
 
   @Override
   public final boolean isFinite() {
-    return Double.isFinite(graph.params().sumNumber().doubleValue());
+    return graph.isFinite();
   }
 
   @Override
@@ -140,18 +150,18 @@ public abstract class GraphRatingModel implements RatingModel {
     float[] predictions = new float[users.length];
     for (int from = 0; from < users.length; from += PREDICTED_AT_ONCE) {
       int to = Math.min(from + PREDICTED_AT_ONCE, users.length);
-      INDArray block =
-          graph.outputSingle(
+      float[] block =
+          graph.output(
               RatingBatches.column(Arrays.copyOfRange(users, from, to)),
               RatingBatches.column(Arrays.copyOfRange(movies, from, to)));
-      System.arraycopy(floats(block), 0, predictions, from, to - from);
+      System.arraycopy(block, 0, predictions, from, to - from);
     }
     return predictions;
   }
 
   @Override
   public final int dimensions() {
-    return table(RatingGraphs.USERS).columns();
+    return dimensions;
   }
 
   @Override
@@ -167,38 +177,32 @@ public abstract class GraphRatingModel implements RatingModel {
   @Override
   public final void writeModel(OutputStream out) throws IOException {
     ComputationGraph predicting = graphs.predicting();
-    for (Layer layer : predicting.getLayers()) {
-      Layer trained = graph.getLayer(layer.conf().getLayer().getLayerName());
-      layer.paramTable().forEach((name, values) -> values.assign(trained.getParam(name)));
-    }
+    graph.copyInto(predicting);
     ModelZip.write(predicting, out);
   }
 
   /** A copy of a table as it is now, row-major. */
   protected final float[] rows(String layer) {
-    return floats(table(layer));
-  }
-
-  private INDArray table(String layer) {
-    return graph.getLayer(layer).getParam("W");
-  }
-
-  private static float[] floats(INDArray array) {
-    return array.dup('c').data().asFloat();
+    return graph.weights(layer);
   }
 
   @Override
   public final void writeState(DataOutput out) throws IOException {
-    GraphState.write(graph, out);
+    graph.write(out);
   }
 
   @Override
   public void readState(DataInput in) throws IOException {
-    GraphState.read(graph, in);
+    graph.read(in);
   }
 
   @Override
   public final void close() {
+    endBatches();
+    graph.close();
+  }
+
+  private void endBatches() {
     if (prefetch != null) {
       prefetch.close();
     }

@@ -4,14 +4,15 @@ import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.RowPenaltyVertex;
 import org.reelvec.nn.Updaters;
+import org.reelvec.nn.sparse.RowEngine;
 
 /**
  * The graphs of a rating model: inputs {@code user} and {@code movie}, int ids (n, 1), to
@@ -28,11 +29,14 @@ public interface RatingGraphs {
   /** The graph that is trained, under the squared error against the rating. */
   ComputationGraph training(IUpdater updater, double weightDecay);
 
+  /** The same training with the tables beside the graph. */
+  GraphTraining sparse(RowEngine engine, IUpdater updater, double weightDecay);
+
   /** The graph that a run saves: the same predictions, without what only training needs. */
   ComputationGraph predicting();
 
   /** Draws the weights with which training begins; the rest stays 0. */
-  void initialize(ComputationGraph graph, RandomGenerator random);
+  void initialize(GraphTraining training, RandomGenerator random);
 
   /** The beginning of a graph: the inputs, and every weight at 0. */
   static GraphBuilder inputs(IUpdater updater, DataType dataType) {
@@ -66,7 +70,6 @@ public interface RatingGraphs {
             .nOut(columns)
             .hasBias(false)
             .activation(Activation.IDENTITY)
-            .weightDecay(weightDecay, true)
             .build();
     table.setRegularization(Updaters.weightDecay(weightDecay));
     graph.addLayer(name, table, input);

@@ -1,5 +1,7 @@
 package org.reelvec.model.ratingdot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
@@ -12,12 +14,19 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.model.rating.RatingGraphs;
 import org.reelvec.model.rating.RatingScale;
 import org.reelvec.nn.DotProductVertex;
+import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.InitialWeights;
+import org.reelvec.nn.SquaredLoss;
+import org.reelvec.nn.sparse.RowColumns;
+import org.reelvec.nn.sparse.RowEngine;
+import org.reelvec.nn.sparse.RowTable;
+import org.reelvec.nn.sparse.TableLayer;
 
 /**
  * The graphs of the dot product.
@@ -44,12 +53,38 @@ record DotGraphs(
     return graph(new Sgd(0.0), 0, 0, 0);
   }
 
+  /** The fused graph. A bias is a column of its table: see {@link RowColumns}. */
   @Override
-  public void initialize(ComputationGraph graph, RandomGenerator random) {
-    for (String table : new String[] {USERS, MOVIES}) {
-      InitialWeights.uniform(
-          graph.getLayer(table).getParam("W"), (float) config.initialRange(), random);
+  public GraphTraining sparse(RowEngine engine, IUpdater updater, double weightDecay) {
+    int d = config.dimensions();
+    boolean bias = config.bias();
+    RowColumns left =
+        bias ? RowColumns.left(d, config.l2(), config.biasL2()) : RowColumns.vector(d, config.l2());
+    RowColumns right =
+        bias
+            ? RowColumns.right(d, config.l2(), config.biasL2())
+            : RowColumns.vector(d, config.l2());
+    RowTable user = engine.table(USERS, users, left);
+    RowTable movie = engine.table(MOVIES, movies, right);
+    GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
+    graph.addVertex("dot_product", engine.dot(user, movie, false), "user", "movie");
+    ComputationGraph built = finish(graph, "dot_product", new SquaredLoss());
+    List<TableLayer> layers = new ArrayList<>();
+    layers.add(TableLayer.vectors(user));
+    layers.add(TableLayer.vectors(movie));
+    if (bias) {
+      layers.add(TableLayer.biases(USER_BIAS, user));
+      layers.add(TableLayer.biases(MOVIE_BIAS, movie));
     }
+    return engine.training(built, layers);
+  }
+
+  @Override
+  public void initialize(GraphTraining training, RandomGenerator random) {
+    float range = (float) config.initialRange();
+    int d = config.dimensions();
+    training.assign(USERS, InitialWeights.uniform((long) users * d, range, random));
+    training.assign(MOVIES, InitialWeights.uniform((long) movies * d, range, random));
   }
 
   private ComputationGraph graph(IUpdater updater, double weightDecay, double l2, double biasL2) {
@@ -60,8 +95,12 @@ record DotGraphs(
         RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2, weightDecay);
     graph.addVertex("dot_product", new DotProductVertex(false), user, movie);
     String score = config.bias() ? addBiases(graph, biasL2, weightDecay) : "dot_product";
+    return finish(graph, score, new LossMSE());
+  }
+
+  private ComputationGraph finish(GraphBuilder graph, String score, ILossFunction squaredError) {
     String rating = config.sigmoidRange() ? addRange(graph, score) : addMean(graph, score);
-    LossLayer loss = new LossLayer.Builder(new LossMSE()).activation(Activation.IDENTITY).build();
+    LossLayer loss = new LossLayer.Builder(squaredError).activation(Activation.IDENTITY).build();
     graph.addLayer("loss", loss, rating).setOutputs("loss");
     ComputationGraph built = new ComputationGraph(graph.build());
     built.init();

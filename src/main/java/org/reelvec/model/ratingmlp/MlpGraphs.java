@@ -19,8 +19,11 @@ import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.model.rating.RatingGraphs;
+import org.reelvec.nn.DenseTraining;
+import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.InitialWeights;
 import org.reelvec.nn.Updaters;
+import org.reelvec.nn.sparse.RowEngine;
 
 /**
  * The graphs of the dense layers: {@code dense_1} and so on, and last {@code rating}.
@@ -52,15 +55,24 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
   }
 
   @Override
-  public void initialize(ComputationGraph graph, RandomGenerator random) {
-    for (String table : new String[] {USERS, MOVIES}) {
-      InitialWeights.uniform(
-          graph.getLayer(table).getParam("W"), InitialWeights.KERAS_EMBEDDING, random);
-    }
+  public GraphTraining sparse(RowEngine engine, IUpdater updater, double weightDecay) {
+    return new DenseTraining(training(updater, weightDecay));
+  }
+
+  @Override
+  public void initialize(GraphTraining training, RandomGenerator random) {
+    float range = InitialWeights.KERAS_EMBEDDING;
+    training.assign(
+        USERS, InitialWeights.uniform((long) users * config.dimensions(), range, random));
+    training.assign(
+        MOVIES, InitialWeights.uniform((long) movies * config.dimensions(), range, random));
+    int width = 2 * config.dimensions();
     for (int layer = 0; layer <= config.hidden().size(); layer++) {
-      InitialWeights.glorotUniform(graph.getLayer(name(layer)).getParam("W"), random);
+      int out = layer == config.hidden().size() ? 1 : config.hidden().get(layer);
+      training.assign(name(layer), InitialWeights.glorotUniform(width, out, random));
+      width = out;
     }
-    graph.getLayer(OUTPUT).getParam("b").assign(start);
+    training.assign(OUTPUT, GraphTraining.BIASES, new float[] {(float) start});
   }
 
   private ComputationGraph finish(

@@ -71,6 +71,11 @@ public final class RowTable {
     return name;
   }
 
+  /** What its columns are. */
+  public RowColumns columns() {
+    return columns;
+  }
+
   /** Number of rows. */
   public int rows() {
     return rows;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.reelvec.math.Crew;
 import org.reelvec.nn.GraphTraining;
@@ -29,17 +30,15 @@ public final class SparseTraining implements GraphTraining {
    * Trains the tables of a graph.
    *
    * @param graph with vertices that hold the tables
-   * @param optimizer of all tables
+   * @param engine of all tables; its crew is closed with this
    * @param layers which columns of which table stand for which layer of the graph that is saved
-   * @param crew the threads; closed with this
    */
-  public SparseTraining(
-      ComputationGraph graph, RowOptimizer optimizer, List<TableLayer> layers, Crew crew) {
+  SparseTraining(ComputationGraph graph, RowEngine engine, List<TableLayer> layers) {
     this.graph = graph;
-    this.optimizer = optimizer;
-    this.layers = layers;
-    this.tables = layers.stream().map(TableLayer::table).distinct().toList();
-    this.crew = crew;
+    this.optimizer = engine.optimizer();
+    this.layers = List.copyOf(layers);
+    this.tables = this.layers.stream().map(TableLayer::table).distinct().toList();
+    this.crew = engine.crew();
   }
 
   /**
@@ -47,13 +46,18 @@ public final class SparseTraining implements GraphTraining {
    * for parameters to update and find none.
    */
   @Override
-  public double step(INDArray[] inputs, INDArray[] labels) {
+  public double step(MultiDataSet batch) {
     optimizer.openStep();
-    graph.setInputs(inputs);
-    graph.setLabels(labels);
+    graph.setInputs(batch.getFeatures());
+    graph.setLabels(batch.getLabels());
     graph.computeGradientAndScore();
     optimizer.closeStep();
     return graph.score();
+  }
+
+  @Override
+  public float[] output(INDArray... inputs) {
+    return graph.outputSingle(inputs).dup('c').data().asFloat();
   }
 
   @Override
@@ -63,15 +67,15 @@ public final class SparseTraining implements GraphTraining {
   }
 
   @Override
-  public float[] weights(String layer) {
+  public float[] values(String layer, String parameter) {
     TableLayer found = layer(layer);
     return found.table().copy(found.from(), found.to());
   }
 
   @Override
-  public void assign(String layer, float[] weights) {
+  public void assign(String layer, String parameter, float[] values) {
     TableLayer found = layer(layer);
-    found.table().assign(found.from(), found.to(), weights);
+    found.table().assign(found.from(), found.to(), values);
   }
 
   private TableLayer layer(String name) {
@@ -87,9 +91,9 @@ public final class SparseTraining implements GraphTraining {
       layer
           .paramTable()
           .forEach(
-              (name, values) -> {
-                float[] weights = weights(layer.conf().getLayer().getLayerName());
-                values.assign(Nd4j.createFromArray(weights).reshape(values.shape()));
+              (name, array) -> {
+                float[] values = values(layer.conf().getLayer().getLayerName(), name);
+                array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
               });
     }
   }
@@ -120,14 +124,4 @@ public final class SparseTraining implements GraphTraining {
   public void close() {
     crew.close();
   }
-
-  /**
-   * Columns of a table that stand for a layer.
-   *
-   * @param name of the layer
-   * @param table that holds its weights
-   * @param from the first column
-   * @param to behind the last
-   */
-  public record TableLayer(String name, RowTable table, int from, int to) {}
 }

@@ -24,6 +24,7 @@ import org.reelvec.math.RandomStreams;
 import org.reelvec.model.WeightDecays;
 import org.reelvec.model.rating.Gradients;
 import org.reelvec.model.rating.RatingBatches;
+import org.reelvec.nn.DenseTraining;
 
 /** The graph in double: its gradient is that of the documented objective. */
 class MlpGraphsTest {
@@ -119,7 +120,7 @@ class MlpGraphsTest {
         new RatingMlpConfig(40, List.of(64, 64), Activation.RELU, 0, 0, 0, true);
     MlpGraphs graphs = new MlpGraphs(50, 30, config, 3.5, DataType.DOUBLE);
     ComputationGraph graph = graphs.training(new Sgd(1.0), 0);
-    graphs.initialize(graph, RandomStreams.stream(1, "init"));
+    graphs.initialize(new DenseTraining(graph), RandomStreams.stream(1, "init"));
     assertUniform(0.05, param(graph, MlpGraphs.MOVIES, "W"));
     assertUniform(0.05, param(graph, MlpGraphs.USERS, "W"));
     assertUniform(Math.sqrt(6.0 / (80 + 64)), param(graph, "dense_1", "W"));

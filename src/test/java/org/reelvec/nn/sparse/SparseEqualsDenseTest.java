@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
@@ -35,7 +36,6 @@ import org.reelvec.nn.DotProductVertex;
 import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.LinearDecay;
 import org.reelvec.nn.RowPenaltyVertex;
-import org.reelvec.nn.sparse.SparseTraining.TableLayer;
 
 /**
  * The contract of row-sparse training: it gives what the dense optimizer gives. Small random models
@@ -183,8 +183,9 @@ class SparseEqualsDenseTest {
         labels[i] = (float) Math.sin(left[i] + 0.3 * right[i]); // of rank 2: it can be learnt
       }
       training.step(
-          new INDArray[] {column(left), column(right)},
-          new INDArray[] {Nd4j.createFromArray(labels).reshape(BATCH, 1)});
+          new MultiDataSet(
+              new INDArray[] {column(left), column(right)},
+              new INDArray[] {Nd4j.createFromArray(labels).reshape(BATCH, 1)}));
     }
 
     private static INDArray column(int[] ids) {
@@ -203,21 +204,15 @@ class SparseEqualsDenseTest {
     }
 
     SparseTraining sparse(RowKernels kernels, int threads) {
-      Crew crew = new Crew(threads);
       RowOptimizer optimizer =
           RowOptimizer.of(kind.updater(steps), kind.weightDecay(), false, kernels);
-      RowColumns columns = RowColumns.vector(dimensions, L2);
-      RowTable left = new RowTable("left", LEFT, columns, optimizer);
-      RowTable right = new RowTable("right", RIGHT, columns, optimizer);
-      RowDotVertex dot = new RowDotVertex(left, right, normalize, kernels, crew);
-      GraphBuilder graph = builder(DataType.FLOAT).addVertex("score", dot, "a", "b");
-      return new SparseTraining(
-          finish(graph),
-          optimizer,
-          List.of(
-              new TableLayer("left", left, 0, dimensions),
-              new TableLayer("right", right, 0, dimensions)),
-          crew);
+      RowEngine engine = new RowEngine(optimizer, kernels, new Crew(threads));
+      RowTable left = engine.table("left", LEFT, RowColumns.vector(dimensions, L2));
+      RowTable right = engine.table("right", RIGHT, RowColumns.vector(dimensions, L2));
+      GraphBuilder graph =
+          builder(DataType.FLOAT).addVertex("score", engine.dot(left, right, normalize), "a", "b");
+      return engine.training(
+          finish(graph), List.of(TableLayer.vectors(left), TableLayer.vectors(right)));
     }
 
     private GraphBuilder builder(DataType type) {
