@@ -125,19 +125,30 @@ public record TrainingConfig(
   /** The optimizer. */
   public enum Updater {
     /** Plain gradient descent. */
-    SGD,
+    SGD(0),
     /** Gradient descent with Nesterov's momentum of 0.9: DeepLearning4J's {@code Nesterovs}. */
-    MOMENTUM,
+    MOMENTUM(1),
     /** Adagrad. */
-    ADAGRAD,
+    ADAGRAD(1),
     /** Adadelta, of rho 0.95. */
-    ADADELTA,
+    ADADELTA(2),
     /** Adam. */
-    ADAM,
+    ADAM(2),
     /** Adam with Nesterov momentum. */
-    NADAM,
+    NADAM(2),
     /** Adam, and beside it weight decay: it is refused without any. */
-    ADAMW
+    ADAMW(2);
+
+    private final int states;
+
+    Updater(int states) {
+      this.states = states;
+    }
+
+    /** Numbers that it keeps beside each weight. */
+    public int states() {
+      return states;
+    }
   }
 
   /** How the learning rate changes over training. */

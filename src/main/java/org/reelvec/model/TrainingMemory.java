@@ -1,0 +1,172 @@
+package org.reelvec.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.RatingDotConfig;
+import org.reelvec.config.RatingModelConfig;
+import org.reelvec.config.TrainingConfig;
+import org.reelvec.config.TrainingConfig.Device;
+import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.io.InputException;
+
+/**
+ * The memory that a training is going to take beyond the data that were read: what is large, as
+ * predicted from the configuration and the sizes of the data.
+ *
+ * <pre>
+ *   a table, sparse     rows x padded columns x (1 + states) floats, and 8 bytes a row; columns are padded to 8
+ *   a table, dense      rows x columns x (2 + states) floats outside of Java's heap: weights, gradient, states
+ *   copies              3 x rows x columns floats, to judge and to save
+ *   order               12 bytes a rating, without training.steps-per-epoch; 24 bytes a pair
+ *   batches             those made ahead
+ * </pre>
+ *
+ * @param parts what takes how much
+ */
+public record TrainingMemory(List<Part> parts) {
+  private static final int LANES = 8;
+  private static final int COPIES = 3;
+  private static final int BATCHES_AHEAD = 8;
+  private static final int BYTES_A_SAMPLE = 24; // two ids and a label, for Java and for DL4J
+
+  /**
+   * A part.
+   *
+   * @param outside whether DL4J takes it outside of Java's heap
+   */
+  public record Part(String what, long bytes, boolean outside) {}
+
+  /**
+   * That of a model of ratings.
+   *
+   * @param trained ratings trained on
+   * @throws InputException if a table is larger than a Java array can be
+   */
+  public static TrainingMemory ofRatings(
+      TrainingConfig training, RatingModelConfig model, int users, int movies, int trained) {
+    int columns = model.dimensions();
+    int members = 1;
+    if (model instanceof RatingDotConfig dot) {
+      columns += dot.bias() ? 1 : 0;
+      members = dot.members();
+    }
+    List<Part> parts = new ArrayList<>();
+    addTable(parts, "users", users, columns, members, training);
+    addTable(parts, "movies", movies, columns, members, training);
+    if (training.stepsPerEpoch() == null) {
+      parts.add(new Part("order", 12L * trained * members, false));
+    }
+    addBatches(parts, (long) Math.min(training.batch(), trained) * members * BYTES_A_SAMPLE);
+    return new TrainingMemory(List.copyOf(parts));
+  }
+
+  /**
+   * That of a model of links.
+   *
+   * @param trained pairs trained on
+   * @throws InputException if a table is larger than a Java array can be
+   */
+  public static TrainingMemory ofLinks(
+      TrainingConfig training, LinkCosineConfig model, int links, int movies, int trained) {
+    List<Part> parts = new ArrayList<>();
+    addTable(parts, "links", links, model.dimensions(), 1, training);
+    addTable(parts, "movies", movies, model.dimensions(), 1, training);
+    parts.add(new Part("order", 24L * trained, false));
+    long positives = Math.min(training.batch(), trained);
+    addBatches(
+        parts,
+        training.linkLoss() == Loss.SAMPLED_SOFTMAX
+            ? positives * model.negatives().shared() * 2 * Float.BYTES
+            : positives * (1 + model.negatives().ratio()) * BYTES_A_SAMPLE);
+    return new TrainingMemory(List.copyOf(parts));
+  }
+
+  private static void addTable(
+      List<Part> parts, String name, int rows, int columns, int members, TrainingConfig training) {
+    boolean sparse = training.isSparse(training.device() == Device.CUDA);
+    int kept = sparse ? (columns + LANES - 1) / LANES * LANES : columns;
+    int states = training.updater().states();
+    String updater = training.updater().name().toLowerCase(Locale.ROOT);
+    long floats = (long) rows * kept * (sparse ? 1 + states : 1);
+    if (floats > Integer.MAX_VALUE) {
+      throw new InputException(
+          "model.dimensions: the table of %s, %d rows x %d columns%s = %d floats > %d, is more than a Java array holds; lower it"
+              .formatted(
+                  name,
+                  rows,
+                  kept,
+                  sparse
+                      ? " x %d (weights and %d states of %s)".formatted(1 + states, states, updater)
+                      : "",
+                  floats,
+                  Integer.MAX_VALUE));
+    }
+    long bytes =
+        sparse
+            ? floats * Float.BYTES + 2L * Integer.BYTES * rows
+            : floats * Float.BYTES * (2 + states);
+    parts.add(new Part(name, bytes * members, !sparse));
+    long copies = (long) rows * columns * Float.BYTES * COPIES;
+    parts.add(new Part("copies of " + name, copies * members, false));
+  }
+
+  private static void addBatches(List<Part> parts, long bytes) {
+    parts.add(new Part("batches", bytes * BATCHES_AHEAD, false));
+  }
+
+  /** Bytes of Java's heap. */
+  public long heapBytes() {
+    return sum(false);
+  }
+
+  /** Bytes outside of Java's heap. */
+  public long outsideBytes() {
+    return sum(true);
+  }
+
+  private long sum(boolean outside) {
+    return parts.stream().filter(part -> part.outside() == outside).mapToLong(Part::bytes).sum();
+  }
+
+  /**
+   * Checks that this Java machine has the memory.
+   *
+   * @throws InputException if not
+   */
+  public void check() {
+    Runtime runtime = Runtime.getRuntime();
+    if (heapBytes() > runtime.maxMemory() - used(runtime)) {
+      System.gc(); // what is in use may be garbage
+    }
+    check(runtime.maxMemory(), used(runtime));
+  }
+
+  private static long used(Runtime runtime) {
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** DL4J may take as much outside of the heap as the heap may grow to. */
+  void check(long most, long used) {
+    if (heapBytes() > most - used) {
+      throw refusal(false, "of memory, and of %d are %d free".formatted(most, most - used), used);
+    }
+    if (outsideBytes() > most) {
+      throw refusal(true, "outside of Java's heap, and at most %d are allowed".formatted(most), 0);
+    }
+  }
+
+  private InputException refusal(boolean outside, String found, long used) {
+    String sum =
+        parts.stream()
+            .filter(part -> part.outside() == outside)
+            .map(part -> part.what() + " " + part.bytes())
+            .collect(Collectors.joining(" + "));
+    long gigabytes = (sum(outside) + used) / 10 * 11 / (1L << 30) + 1;
+    return new InputException(
+        "training needs %d bytes %s: %s; lower model.dimensions, or set REELVEC_JAVA_OPTIONS=-Xmx%dg"
+            .formatted(sum(outside), found, sum, gigabytes));
+  }
+}
