@@ -12,6 +12,7 @@ import org.reelvec.config.SplitConfig;
 import org.reelvec.config.TrainingConfig.Refit;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.data.DataSummary;
+import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.MovieLinks;
 import org.reelvec.data.PairSplit;
 import org.reelvec.data.Pairs;
@@ -20,6 +21,7 @@ import org.reelvec.data.WikipediaReader;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
+import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.linkcosine.LinkCosine;
 import org.reelvec.model.linkcosine.LinkVectors;
 import org.reelvec.table.Column;
@@ -60,6 +62,14 @@ record LinkTrial(
     PairSplit split = split();
     checkWatched(split);
     LinkCosine.check(config, modelConfig, data.matrix(), split, dataConfig.linkDownsampling());
+    LinkMatrix matrix = data.matrix();
+    TrainingMemory.ofLinks(
+            config.training(),
+            modelConfig,
+            matrix.distinctLinks(),
+            matrix.movies(),
+            split.train().size())
+        .check();
   }
 
   @Override

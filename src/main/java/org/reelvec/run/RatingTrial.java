@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.config.RatingMlpConfig;
+import org.reelvec.config.RatingModelConfig;
 import org.reelvec.config.RatingsData;
 import org.reelvec.config.SplitConfig;
 import org.reelvec.config.TrainingConfig.Refit;
 import org.reelvec.data.ratings.MovieRatings;
 import org.reelvec.data.ratings.RatingSummary;
+import org.reelvec.data.ratings.Ratings;
 import org.reelvec.data.ratings.format.RatingReaders;
 import org.reelvec.data.ratings.split.RatingSplit;
 import org.reelvec.data.ratings.split.RatingSplits;
@@ -22,6 +24,7 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
 import org.reelvec.io.InputFiles;
+import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.rating.FoldFigures;
 import org.reelvec.model.rating.PredictionsCsv;
 import org.reelvec.model.rating.RatingEvaluation;
@@ -80,6 +83,12 @@ record RatingTrial(
       throw new InputException(
           "training.early-stopping.metric: %s needs validation ratings, and split.validation is none of %d ratings"
               .formatted(metric, data.ratings().size()));
+    }
+    if (config.model() instanceof RatingModelConfig model) {
+      Ratings ratings = data.ratings();
+      TrainingMemory.ofRatings(
+              config.training(), model, ratings.users(), ratings.movies(), ratings.size())
+          .check();
     }
   }
 
