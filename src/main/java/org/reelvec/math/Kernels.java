@@ -21,6 +21,13 @@ public final class Kernels {
     return isFast() ? load("VectorMatrixKernels", MatrixKernels.class) : new PlainMatrixKernels();
   }
 
+  /** The Vector API's where its module is present, else plain loops. */
+  public static SoftmaxKernels softmaxes() {
+    return isFast()
+        ? load("VectorSoftmaxKernels", SoftmaxKernels.class)
+        : new PlainSoftmaxKernels();
+  }
+
   private static boolean isFast() {
     boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
     if (!present) {
