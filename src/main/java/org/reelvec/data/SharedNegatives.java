@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import org.reelvec.math.AliasSampler;
 
 /**
- * Draws links that serve as negatives for all movies of a batch, and marks where a movie does have
+ * Draws links that serve as negatives for all movies of a batch, and tells where a movie does have
  * such a link, so that a loss can leave it out. Holds working memory: one instance a thread.
  */
 public final class SharedNegatives {
@@ -15,6 +15,7 @@ public final class SharedNegatives {
   private final AliasSampler links;
   private final int[] firstSlot; // (distinctLinks) where a link was drawn, or NONE
   private int[] nextSlot = {}; // (negatives) where the same link was drawn again, or NONE
+  private int[] slots = {}; // where the movies of a batch have negatives in training
 
   /**
    * Prepares the draw.
@@ -37,20 +38,15 @@ public final class SharedNegatives {
   }
 
   /**
-   * Draws links with repetition and marks the observed pairs. Takes time for each negative and each
-   * link of each movie, not for each cell, but for clearing the marks.
+   * Draws links with repetition and finds the observed pairs. Takes time for each negative and each
+   * link of each movie, not for each cell.
    *
    * @param movies (positives) the movies of the batch
    * @param negatives (negatives) takes the links
-   * @param observed (positives, negatives) row-major, takes 1 where the movie has the link in
-   *     training, else 0; the link of a true pair is marked for that reason, too
+   * @return the negatives that a movie has in training, a row for each of {@code movies}; the link
+   *     of a true pair is among them for that reason, too
    */
-  public void draw(int[] movies, int[] negatives, float[] observed, RandomGenerator random) {
-    if (observed.length != (long) movies.length * negatives.length) {
-      throw new IllegalArgumentException(
-          "%d movies, %d negatives, %d marks"
-              .formatted(movies.length, negatives.length, observed.length));
-    }
+  public HiddenCells draw(int[] movies, int[] negatives, RandomGenerator random) {
     nextSlot = nextSlot.length == negatives.length ? nextSlot : new int[negatives.length];
     for (int slot = 0; slot < negatives.length; slot++) {
       int link = links.sample(random);
@@ -58,20 +54,28 @@ public final class SharedNegatives {
       nextSlot[slot] = firstSlot[link];
       firstSlot[link] = slot;
     }
-    Arrays.fill(observed, 0);
-    for (int row = 0; row < movies.length; row++) {
-      mark(movies[row], row * negatives.length, observed);
-    }
+    HiddenCells observed = observed(movies);
     for (int link : negatives) {
       firstSlot[link] = NONE;
     }
+    return observed;
   }
 
-  private void mark(int movie, int rowStart, float[] observed) {
-    for (int i = training.offsets()[movie]; i < training.offsets()[movie + 1]; i++) {
-      for (int slot = firstSlot[training.links()[i]]; slot != NONE; slot = nextSlot[slot]) {
-        observed[rowStart + slot] = 1;
+  private HiddenCells observed(int[] movies) {
+    int[] offsets = new int[movies.length + 1];
+    int found = 0;
+    for (int row = 0; row < movies.length; row++) {
+      int movie = movies[row];
+      for (int i = training.offsets()[movie]; i < training.offsets()[movie + 1]; i++) {
+        for (int slot = firstSlot[training.links()[i]]; slot != NONE; slot = nextSlot[slot]) {
+          if (found == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * found + 16);
+          }
+          slots[found++] = slot;
+        }
       }
+      offsets[row + 1] = found;
     }
+    return new HiddenCells(offsets, Arrays.copyOf(slots, found));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reelvec.config.SplitConfig;
@@ -101,7 +100,7 @@ class NegativeSamplerTest {
     SharedNegatives shared = new SharedNegatives(matrix, 0.75);
     int[] negatives = new int[100];
     for (int batch = 0; batch < 1000; batch++) {
-      shared.draw(new int[0], negatives, new float[0], RandomStreams.stream(1, "n", batch));
+      shared.draw(new int[0], negatives, RandomStreams.stream(1, "n", batch));
       IntStream.of(negatives).forEach(link -> counts[link]++);
     }
     ChiSquare.assertDrawnFrom(weights, counts);
@@ -116,9 +115,10 @@ class NegativeSamplerTest {
       int[] movies = RandomStreams.stream(2, "m", batch).ints(1 + batch % 7, 0, 50).toArray();
       movies[movies.length - 1] = movies[0];
       int[] negatives = new int[10 + 20 * (batch % 2)];
-      float[] observed = new float[movies.length * negatives.length];
-      Arrays.fill(observed, 9);
-      shared.draw(movies, negatives, observed, RandomStreams.stream(2, "n", batch));
+      HiddenCells hidden = shared.draw(movies, negatives, RandomStreams.stream(2, "n", batch));
+      float[] observed = hidden.matrix(negatives.length);
+      assertEquals(movies.length, hidden.rows());
+      assertEquals(sum(observed), hidden.columns().length, "a cell twice");
       float[] expected = new float[observed.length];
       for (int i = 0; i < expected.length; i++) {
         int movie = movies[i / negatives.length];
@@ -126,6 +126,14 @@ class NegativeSamplerTest {
       }
       assertArrayEquals(expected, observed);
     }
+  }
+
+  private static int sum(float[] marks) {
+    int sum = 0;
+    for (float mark : marks) {
+      sum += (int) mark;
+    }
+    return sum;
   }
 
   private static long[] draw(NegativeSampler sampler) {

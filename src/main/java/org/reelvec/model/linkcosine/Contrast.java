@@ -8,6 +8,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.LinkCosineConfig.Sampling;
 import org.reelvec.config.TrainingConfig.Loss;
+import org.reelvec.data.HiddenCells;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.NegativeSampler;
 import org.reelvec.data.SharedNegatives;
@@ -72,13 +73,14 @@ sealed interface Contrast {
     /** A batch of these true pairs and what is drawn for them. */
     MultiDataSet batch(int[] trueLinks, int[] movies, RandomGenerator random) {
       int[] drawn = new int[shared];
-      float[] hidden = new float[positives * shared];
-      sampler.draw(movies, drawn, hidden, random);
+      HiddenCells hidden = sampler.draw(movies, drawn, random);
       int[] links = Arrays.copyOf(trueLinks, positives + shared);
       System.arraycopy(drawn, 0, links, positives, shared);
       return new MultiDataSet(
           new INDArray[] {
-            column(movies), column(links), Nd4j.createFromArray(hidden).reshape(positives, shared)
+            column(movies),
+            column(links),
+            Nd4j.createFromArray(hidden.matrix(shared)).reshape(positives, shared)
           },
           // The loss knows which candidate is the true one; the graph only wants an array here.
           new INDArray[] {Nd4j.zeros(positives, 1)});
