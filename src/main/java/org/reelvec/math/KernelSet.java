@@ -1,0 +1,21 @@
+package org.reelvec.math;
+
+/**
+ * Kernels of every kind.
+ *
+ * @param rows what training does to rows
+ * @param matrices products of matrices
+ * @param softmaxes the inside of a softmax
+ */
+public record KernelSet(RowKernels rows, MatrixKernels matrices, SoftmaxKernels softmaxes) {
+  /** The fastest that this Java machine can run. */
+  public static KernelSet fastest() {
+    return new KernelSet(Kernels.rows(), Kernels.matrices(), Kernels.softmaxes());
+  }
+
+  /** Plain loops. */
+  public static KernelSet plain() {
+    return new KernelSet(
+        new PlainRowKernels(), new PlainMatrixKernels(), new PlainSoftmaxKernels());
+  }
+}
