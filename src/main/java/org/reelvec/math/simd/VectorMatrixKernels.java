@@ -1,14 +1,25 @@
 package org.reelvec.math.simd;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.reelvec.math.MatrixKernels;
 
-/** {@link MatrixKernels} by the Vector API. */
+/**
+ * {@link MatrixKernels} by the Vector API. Blocks of 4 rows and up to 4 vectors of the result stay
+ * in registers while the sums run, so that each number read serves several sums and many sums are
+ * under way at once.
+ */
 public final class VectorMatrixKernels implements MatrixKernels {
   private static final VectorSpecies<Float> SPECIES = VectorRowKernels.SPECIES;
+  private static final int LANES = SPECIES.length();
+
+  /** AVX-512 has 32 registers; where there are 16, 16 sums would be moved to memory and back. */
+  private static final int WIDEST =
+      FloatVector.SPECIES_PREFERRED.length() > LANES ? 4 * LANES : 2 * LANES;
 
   /** Kernels without state. */
   public VectorMatrixKernels() {}
@@ -29,16 +40,215 @@ public final class VectorMatrixKernels implements MatrixKernels {
       int cAt,
       int cRow,
       boolean add) {
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j += SPECIES.length()) {
-        int to = cAt + i * cRow + j;
-        FloatVector sum = add ? fromArray(SPECIES, c, to) : FloatVector.zero(SPECIES);
-        for (int p = 0; p < inner; p++) {
-          FloatVector factor = FloatVector.broadcast(SPECIES, a[aAt + i * aRow + p * aColumn]);
-          sum = fromArray(SPECIES, b, bAt + p * bRow + j).fma(factor, sum);
-        }
-        sum.intoArray(c, to);
+    if (!add) {
+      for (int i = 0; i < rows; i++) {
+        Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + columns, 0);
       }
     }
+    // Columns outside: these of B stay in the nearest cache while all rows pass.
+    for (int j = 0; j < columns; ) {
+      int width = width(columns - j);
+      int i = 0;
+      for (; i + 4 <= rows; i += 4) {
+        int a0 = aAt + i * aRow;
+        int c0 = cAt + i * cRow + j;
+        if (width == 4 * LANES) {
+          add4x4(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, c0, cRow);
+        } else if (width == 2 * LANES) {
+          add4x2(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, c0, cRow);
+        } else {
+          add4x1(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, c0, cRow);
+        }
+      }
+      for (; i < rows; i++) {
+        for (int k = j; k < j + width; k += LANES) {
+          add1x1(inner, a, aAt + i * aRow, aColumn, b, bAt + k, bRow, c, cAt + i * cRow + k);
+        }
+      }
+      j += width;
+    }
+  }
+
+  /** Columns of the next block, of so many that are left. */
+  private static int width(int left) {
+    int most = left >= 4 * LANES ? 4 * LANES : left >= 2 * LANES ? 2 * LANES : LANES;
+    return Math.min(most, WIDEST);
+  }
+
+  /** Adds to 4 rows of C and 4 vectors of each; so, less of them, do the others. */
+  private static void add4x4(
+      int inner,
+      float[] a,
+      int a0,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int b0,
+      int bRow,
+      float[] c,
+      int c0,
+      int cRow) {
+    int c1 = c0 + cRow;
+    int c2 = c1 + cRow;
+    int c3 = c2 + cRow;
+    FloatVector s00 = fromArray(SPECIES, c, c0);
+    FloatVector s01 = fromArray(SPECIES, c, c0 + LANES);
+    FloatVector s02 = fromArray(SPECIES, c, c0 + 2 * LANES);
+    FloatVector s03 = fromArray(SPECIES, c, c0 + 3 * LANES);
+    FloatVector s10 = fromArray(SPECIES, c, c1);
+    FloatVector s11 = fromArray(SPECIES, c, c1 + LANES);
+    FloatVector s12 = fromArray(SPECIES, c, c1 + 2 * LANES);
+    FloatVector s13 = fromArray(SPECIES, c, c1 + 3 * LANES);
+    FloatVector s20 = fromArray(SPECIES, c, c2);
+    FloatVector s21 = fromArray(SPECIES, c, c2 + LANES);
+    FloatVector s22 = fromArray(SPECIES, c, c2 + 2 * LANES);
+    FloatVector s23 = fromArray(SPECIES, c, c2 + 3 * LANES);
+    FloatVector s30 = fromArray(SPECIES, c, c3);
+    FloatVector s31 = fromArray(SPECIES, c, c3 + LANES);
+    FloatVector s32 = fromArray(SPECIES, c, c3 + 2 * LANES);
+    FloatVector s33 = fromArray(SPECIES, c, c3 + 3 * LANES);
+    for (int p = 0; p < inner; p++) {
+      int ap = a0 + p * aColumn;
+      int bp = b0 + p * bRow;
+      FloatVector v0 = fromArray(SPECIES, b, bp);
+      FloatVector v1 = fromArray(SPECIES, b, bp + LANES);
+      FloatVector v2 = fromArray(SPECIES, b, bp + 2 * LANES);
+      FloatVector v3 = fromArray(SPECIES, b, bp + 3 * LANES);
+      FloatVector f0 = broadcast(SPECIES, a[ap]);
+      s00 = v0.fma(f0, s00);
+      s01 = v1.fma(f0, s01);
+      s02 = v2.fma(f0, s02);
+      s03 = v3.fma(f0, s03);
+      FloatVector f1 = broadcast(SPECIES, a[ap + aRow]);
+      s10 = v0.fma(f1, s10);
+      s11 = v1.fma(f1, s11);
+      s12 = v2.fma(f1, s12);
+      s13 = v3.fma(f1, s13);
+      FloatVector f2 = broadcast(SPECIES, a[ap + 2 * aRow]);
+      s20 = v0.fma(f2, s20);
+      s21 = v1.fma(f2, s21);
+      s22 = v2.fma(f2, s22);
+      s23 = v3.fma(f2, s23);
+      FloatVector f3 = broadcast(SPECIES, a[ap + 3 * aRow]);
+      s30 = v0.fma(f3, s30);
+      s31 = v1.fma(f3, s31);
+      s32 = v2.fma(f3, s32);
+      s33 = v3.fma(f3, s33);
+    }
+    s00.intoArray(c, c0);
+    s01.intoArray(c, c0 + LANES);
+    s02.intoArray(c, c0 + 2 * LANES);
+    s03.intoArray(c, c0 + 3 * LANES);
+    s10.intoArray(c, c1);
+    s11.intoArray(c, c1 + LANES);
+    s12.intoArray(c, c1 + 2 * LANES);
+    s13.intoArray(c, c1 + 3 * LANES);
+    s20.intoArray(c, c2);
+    s21.intoArray(c, c2 + LANES);
+    s22.intoArray(c, c2 + 2 * LANES);
+    s23.intoArray(c, c2 + 3 * LANES);
+    s30.intoArray(c, c3);
+    s31.intoArray(c, c3 + LANES);
+    s32.intoArray(c, c3 + 2 * LANES);
+    s33.intoArray(c, c3 + 3 * LANES);
+  }
+
+  private static void add4x2(
+      int inner,
+      float[] a,
+      int a0,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int b0,
+      int bRow,
+      float[] c,
+      int c0,
+      int cRow) {
+    int c1 = c0 + cRow;
+    int c2 = c1 + cRow;
+    int c3 = c2 + cRow;
+    FloatVector s00 = fromArray(SPECIES, c, c0);
+    FloatVector s01 = fromArray(SPECIES, c, c0 + LANES);
+    FloatVector s10 = fromArray(SPECIES, c, c1);
+    FloatVector s11 = fromArray(SPECIES, c, c1 + LANES);
+    FloatVector s20 = fromArray(SPECIES, c, c2);
+    FloatVector s21 = fromArray(SPECIES, c, c2 + LANES);
+    FloatVector s30 = fromArray(SPECIES, c, c3);
+    FloatVector s31 = fromArray(SPECIES, c, c3 + LANES);
+    for (int p = 0; p < inner; p++) {
+      int ap = a0 + p * aColumn;
+      int bp = b0 + p * bRow;
+      FloatVector v0 = fromArray(SPECIES, b, bp);
+      FloatVector v1 = fromArray(SPECIES, b, bp + LANES);
+      FloatVector f0 = broadcast(SPECIES, a[ap]);
+      s00 = v0.fma(f0, s00);
+      s01 = v1.fma(f0, s01);
+      FloatVector f1 = broadcast(SPECIES, a[ap + aRow]);
+      s10 = v0.fma(f1, s10);
+      s11 = v1.fma(f1, s11);
+      FloatVector f2 = broadcast(SPECIES, a[ap + 2 * aRow]);
+      s20 = v0.fma(f2, s20);
+      s21 = v1.fma(f2, s21);
+      FloatVector f3 = broadcast(SPECIES, a[ap + 3 * aRow]);
+      s30 = v0.fma(f3, s30);
+      s31 = v1.fma(f3, s31);
+    }
+    s00.intoArray(c, c0);
+    s01.intoArray(c, c0 + LANES);
+    s10.intoArray(c, c1);
+    s11.intoArray(c, c1 + LANES);
+    s20.intoArray(c, c2);
+    s21.intoArray(c, c2 + LANES);
+    s30.intoArray(c, c3);
+    s31.intoArray(c, c3 + LANES);
+  }
+
+  private static void add4x1(
+      int inner,
+      float[] a,
+      int a0,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int b0,
+      int bRow,
+      float[] c,
+      int c0,
+      int cRow) {
+    int c1 = c0 + cRow;
+    int c2 = c1 + cRow;
+    int c3 = c2 + cRow;
+    FloatVector s0 = fromArray(SPECIES, c, c0);
+    FloatVector s1 = fromArray(SPECIES, c, c1);
+    FloatVector s2 = fromArray(SPECIES, c, c2);
+    FloatVector s3 = fromArray(SPECIES, c, c3);
+    for (int p = 0; p < inner; p++) {
+      int ap = a0 + p * aColumn;
+      int bp = b0 + p * bRow;
+      FloatVector v = fromArray(SPECIES, b, bp);
+      FloatVector f0 = broadcast(SPECIES, a[ap]);
+      s0 = v.fma(f0, s0);
+      FloatVector f1 = broadcast(SPECIES, a[ap + aRow]);
+      s1 = v.fma(f1, s1);
+      FloatVector f2 = broadcast(SPECIES, a[ap + 2 * aRow]);
+      s2 = v.fma(f2, s2);
+      FloatVector f3 = broadcast(SPECIES, a[ap + 3 * aRow]);
+      s3 = v.fma(f3, s3);
+    }
+    s0.intoArray(c, c0);
+    s1.intoArray(c, c1);
+    s2.intoArray(c, c2);
+    s3.intoArray(c, c3);
+  }
+
+  private static void add1x1(
+      int inner, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0) {
+    FloatVector sum = fromArray(SPECIES, c, c0);
+    for (int p = 0; p < inner; p++) {
+      FloatVector factor = broadcast(SPECIES, a[a0 + p * aColumn]);
+      sum = fromArray(SPECIES, b, b0 + p * bRow).fma(factor, sum);
+    }
+    sum.intoArray(c, c0);
   }
 }
