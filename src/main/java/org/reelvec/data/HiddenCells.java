@@ -1,5 +1,7 @@
 package org.reelvec.data;
 
+import java.util.Arrays;
+
 /**
  * Cells of a matrix that are not to be seen, as compressed rows: those of row i are the columns
  * {@code columns[offsets[i]]} up to, but not including, {@code columns[offsets[i + 1]]}, in no
@@ -20,6 +22,13 @@ public record HiddenCells(int[] offsets, int[] columns) {
   /** Number of rows. */
   public int rows() {
     return offsets.length - 1;
+  }
+
+  /** The offsets, then the columns: (rows + 1 + cells). */
+  public int[] packed() {
+    int[] packed = Arrays.copyOf(offsets, offsets.length + columns.length);
+    System.arraycopy(columns, 0, packed, offsets.length, columns.length);
+    return packed;
   }
 
   /** The whole matrix, row-major: 1 where a cell is hidden, else 0. */

@@ -13,7 +13,12 @@ public final class Kernels {
 
   /** The Vector API's where its module is present, else plain loops and one line in the log. */
   public static RowKernels rows() {
-    return isFast() ? load("VectorRowKernels", RowKernels.class) : new PlainRowKernels();
+    if (isFast()) {
+      return load("VectorRowKernels", RowKernels.class);
+    }
+    log.info(
+        "training by plain loops; java --add-modules {} makes it several times faster", MODULE);
+    return new PlainRowKernels();
   }
 
   /** The Vector API's where its module is present, else plain loops. */
@@ -29,12 +34,7 @@ public final class Kernels {
   }
 
   private static boolean isFast() {
-    boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
-    if (!present) {
-      log.info(
-          "training by plain loops; java --add-modules {} makes it several times faster", MODULE);
-    }
-    return present;
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
   /** By name: the class must not be loaded, nor compiled against, where the module is absent. */

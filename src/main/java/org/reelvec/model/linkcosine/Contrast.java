@@ -27,12 +27,20 @@ sealed interface Contrast {
   /** A batch to be filled. */
   LinkBatch room();
 
-  /** The contrast of a loss. */
+  /**
+   * The contrast of a loss.
+   *
+   * @param sparse whether batches are for tables beside the graph
+   */
   static Contrast of(
-      Loss loss, LinkCosineConfig.Negatives negatives, LinkMatrix training, int positives) {
+      Loss loss,
+      LinkCosineConfig.Negatives negatives,
+      LinkMatrix training,
+      int positives,
+      boolean sparse) {
     if (loss == Loss.SAMPLED_SOFTMAX) {
-      return new Shared(
-          positives, negatives.shared(), new SharedNegatives(training, negatives.exponent()));
+      SharedNegatives sampler = new SharedNegatives(training, negatives.exponent());
+      return new Shared(positives, negatives.shared(), sampler, sparse);
     }
     NegativeSampler sampler =
         negatives.sampling() == Sampling.UNIFORM
@@ -57,9 +65,11 @@ sealed interface Contrast {
   }
 
   /**
-   * Links drawn once for the whole batch; those that a movie has in training are hidden from it.
+   * Links drawn once for the whole batch; those that a movie has in training are hidden from it:
+   * packed rows for tables beside the graph, else a matrix of ones and zeros.
    */
-  record Shared(int positives, int shared, SharedNegatives sampler) implements Contrast {
+  record Shared(int positives, int shared, SharedNegatives sampler, boolean packed)
+      implements Contrast {
     @Override
     public int samples() {
       return positives * (1 + shared);
@@ -77,13 +87,15 @@ sealed interface Contrast {
       int[] links = Arrays.copyOf(trueLinks, positives + shared);
       System.arraycopy(drawn, 0, links, positives, shared);
       return new MultiDataSet(
-          new INDArray[] {
-            column(movies),
-            column(links),
-            Nd4j.createFromArray(hidden.matrix(shared)).reshape(positives, shared)
-          },
+          new INDArray[] {column(movies), column(links), cells(hidden)},
           // The loss knows which candidate is the true one; the graph only wants an array here.
           new INDArray[] {Nd4j.zeros(positives, 1)});
+    }
+
+    private INDArray cells(HiddenCells hidden) {
+      return packed
+          ? column(hidden.packed())
+          : Nd4j.createFromArray(hidden.matrix(shared)).reshape(positives, shared);
     }
   }
 

@@ -93,9 +93,9 @@ public final class LinkCosine implements TrainableModel {
     LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
     this.split = split;
     this.loss = training.linkLoss();
-    this.contrast =
-        Contrast.of(
-            loss, config.negatives(), trained, Math.min(training.batch(), split.train().size()));
+    int positives = Math.min(training.batch(), split.train().size());
+    boolean sparse = training.isSparse(Device.isGpu());
+    this.contrast = Contrast.of(loss, config.negatives(), trained, positives, sparse);
     this.room = Stream.generate(contrast::room).limit(BATCHES_AHEAD).toList();
     this.batches =
         new LinkBatches(
@@ -109,8 +109,8 @@ public final class LinkCosine implements TrainableModel {
     IUpdater updater = Updaters.of(training, iterations);
     double decay = training.weightDecay();
     this.graph =
-        training.isSparse(Device.isGpu())
-            ? graphs.sparse(loss, RowEngine.of(training, updater), updater, decay)
+        sparse
+            ? graphs.sparse(loss, RowEngine.of(training, updater), updater)
             : new DenseTraining(graphs.training(loss, updater, decay));
     this.ranking = new LinkRanking(observed, experiment.seed());
     this.evaluation = experiment.evaluation();
@@ -140,7 +140,8 @@ public final class LinkCosine implements TrainableModel {
     TrainingConfig training = experiment.training();
     LinkMatrix trained = LinkMatrix.of(split.train(), observed.movies(), observed.distinctLinks());
     int positives = Math.min(training.batch(), split.train().size());
-    Contrast contrast = Contrast.of(training.linkLoss(), config.negatives(), trained, positives);
+    Contrast contrast =
+        Contrast.of(training.linkLoss(), config.negatives(), trained, positives, false);
     downsampling(split, trained, linkDownsampling, contrast);
   }
 

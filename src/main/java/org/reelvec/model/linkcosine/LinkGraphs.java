@@ -17,9 +17,9 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.TrainingConfig.Loss;
-import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.DotProductVertex;
 import org.reelvec.nn.FirstCandidateLoss;
+import org.reelvec.nn.GivenLoss;
 import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.LogitLoss;
 import org.reelvec.nn.SharedNegativesVertex;
@@ -27,6 +27,7 @@ import org.reelvec.nn.SquaredLoss;
 import org.reelvec.nn.Updaters;
 import org.reelvec.nn.sparse.RowColumns;
 import org.reelvec.nn.sparse.RowEngine;
+import org.reelvec.nn.sparse.RowSoftmaxVertex;
 import org.reelvec.nn.sparse.RowTable;
 import org.reelvec.nn.sparse.TableLayer;
 
@@ -52,21 +53,37 @@ record LinkGraphs(int links, int movies, LinkCosineConfig config, DataType dataT
   }
 
   /** The same training with the tables beside the graph. */
-  GraphTraining sparse(Loss loss, RowEngine engine, IUpdater updater, double weightDecay) {
-    if (loss == Loss.SAMPLED_SOFTMAX) {
-      return new DenseTraining(training(loss, updater, weightDecay));
-    }
+  GraphTraining sparse(Loss loss, RowEngine engine, IUpdater updater) {
     RowColumns columns = RowColumns.vector(config.dimensions(), 0);
     RowTable link = engine.table(LINK_TABLE, links, columns);
     RowTable movie = engine.table(MOVIE_TABLE, movies, columns);
+    ComputationGraph graph =
+        loss == Loss.SAMPLED_SOFTMAX
+            ? sparseSoftmax(engine, link, movie, updater)
+            : sparsePairs(engine, link, movie, updater, loss);
+    return engine.training(graph, List.of(TableLayer.vectors(link), TableLayer.vectors(movie)));
+  }
+
+  private ComputationGraph sparsePairs(
+      RowEngine engine, RowTable link, RowTable movie, IUpdater updater, Loss loss) {
     GraphBuilder graph =
         builder(updater)
             .addInputs("link", "movie")
             .addVertex("dot_product", engine.dot(link, movie, config.normalize()), "link", "movie")
             .addVertex(SCORE, scale(loss), "dot_product");
-    return engine.training(
-        finish(graph, loss == Loss.MSE ? new SquaredLoss() : new LogitLoss()),
-        List.of(TableLayer.vectors(link), TableLayer.vectors(movie)));
+    return finish(graph, loss == Loss.MSE ? new SquaredLoss() : new LogitLoss());
+  }
+
+  /** As {@link #sampledSoftmax}, but what is hidden comes as {@link RowSoftmaxVertex} says. */
+  private ComputationGraph sparseSoftmax(
+      RowEngine engine, RowTable link, RowTable movie, IUpdater updater) {
+    RowSoftmaxVertex softmax =
+        engine.softmax(movie, link, config.normalize(), config.temperature());
+    GraphBuilder graph =
+        builder(updater)
+            .addInputs("movie", "link", "hidden")
+            .addVertex(SCORE, softmax, "movie", "link", "hidden");
+    return finish(graph, new GivenLoss());
   }
 
   /**

@@ -5,23 +5,22 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.math.Crew;
-import org.reelvec.math.Kernels;
-import org.reelvec.math.RowKernels;
+import org.reelvec.math.KernelSet;
 
 /**
  * What the tables of one training share.
  *
  * @param optimizer of their rows
- * @param kernels that work on rows
+ * @param kernels that do the work
  * @param crew the threads
  */
-public record RowEngine(RowOptimizer optimizer, RowKernels kernels, Crew crew) {
+public record RowEngine(RowOptimizer optimizer, KernelSet kernels, Crew crew) {
   /** For a training as configured; the bits of its result do not depend on its threads. */
   public static RowEngine of(TrainingConfig training, IUpdater updater) {
     int threads = training.threads();
-    RowKernels kernels = Kernels.rows();
+    KernelSet kernels = KernelSet.fastest();
     return new RowEngine(
-        RowOptimizer.of(updater, training.weightDecay(), training.lazy(), kernels),
+        RowOptimizer.of(updater, training.weightDecay(), training.lazy(), kernels.rows()),
         kernels,
         new Crew(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads));
   }
@@ -33,7 +32,14 @@ public record RowEngine(RowOptimizer optimizer, RowKernels kernels, Crew crew) {
 
   /** The dot product of two tables' rows, or its cosine. */
   public RowDotVertex dot(RowTable left, RowTable right, boolean normalize) {
-    return new RowDotVertex(left, right, normalize, kernels, crew);
+    return new RowDotVertex(left, right, normalize, kernels.rows(), crew);
+  }
+
+  /** The loss of each query's own candidate among it and candidates that a batch shares. */
+  public RowSoftmaxVertex softmax(
+      RowTable queries, RowTable candidates, boolean normalize, double temperature) {
+    return new RowSoftmaxVertex(
+        new SharedCandidates(queries, candidates, normalize, temperature, kernels, crew));
   }
 
   /** Trains a graph that holds such tables and nothing else. */

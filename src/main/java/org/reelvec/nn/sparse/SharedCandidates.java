@@ -53,6 +53,7 @@ public final class SharedCandidates {
   private final SoftmaxKernels softmaxKernels;
   private final Crew crew;
   private final float coldness; // 1 / t
+  private final int dimensions; // d
   private final int width; // of the tables' rows
   private final int side; // of the rows here, d padded with zeros
   private int n;
@@ -60,7 +61,7 @@ public final class SharedCandidates {
   private int stride; // of a row of scores
   private float[] pulls = {}; // (n + k, side) q / t, then p; behind them dc
   private float[] shared = {}; // (k, side) c
-  private float[] transposed = {}; // (width, stride) c
+  private float[] transposed = {}; // (d, stride) c
   private float[] scores = {}; // (n, stride) x, then E
   private float[] queryGradients = {}; // (n, side) dq / e
   private float[] ownScores = {}; // (n) x_i0
@@ -87,6 +88,7 @@ public final class SharedCandidates {
           "%s has rows of %d, %s of %d"
               .formatted(queries.name(), queries.width(), candidates.name(), candidates.width()));
     }
+    this.dimensions = queries.columns().count();
     this.width = queries.width();
     this.side = width % QUICK == QUICK - RowKernels.LANES ? width + RowKernels.LANES : width;
     this.queries = new UnitRows(queries, normalize, kernels.rows());
@@ -134,7 +136,7 @@ public final class SharedCandidates {
     stride = RowKernels.padded(k) + ASIDE;
     pulls = new float[Math.multiplyExact(n + k, side)];
     shared = new float[k * side];
-    transposed = new float[Math.multiplyExact(width, stride)];
+    transposed = new float[Math.multiplyExact(dimensions, stride)];
     scores = new float[Math.multiplyExact(n, stride)];
     queryGradients = new float[n * side];
     ownScores = new float[n];
@@ -156,7 +158,7 @@ public final class SharedCandidates {
     int behind = k * (part + 1) / PARTS;
     for (int j = k * part / PARTS; j < behind; j++) {
       System.arraycopy(candidates.rows(), candidates.at()[n + j], shared, j * side, width);
-      for (int p = 0; p < width; p++) {
+      for (int p = 0; p < dimensions; p++) {
         transposed[p * stride + j] = shared[j * side + p];
       }
     }
@@ -166,7 +168,7 @@ public final class SharedCandidates {
     int columns = RowKernels.padded(k);
     matrixKernels.multiply(
         to - from,
-        width,
+        dimensions,
         columns,
         pulls,
         from * side,

@@ -50,6 +50,26 @@ class LinkCosineTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSampledSoftmaxIsTheSameBesideTheGraph(boolean normalize) {
+    float[][] links = new float[2][];
+    double[] losses = new double[2];
+    for (int i = 0; i < 2; i++) {
+      ExperimentConfig config =
+          PlantedLinks.config(
+              "training.loss=sampled-softmax",
+              "model.normalize=" + normalize,
+              "training.embeddings=" + (i == 0 ? "sparse" : "dense"));
+      try (LinkCosine model = PlantedLinks.model(config)) {
+        losses[i] = PlantedLinks.train(model, 1, 5);
+        links[i] = model.vectors().links();
+      }
+    }
+    assertEquals(losses[1], losses[0], 1e-4);
+    assertArrayEquals(links[1], links[0], 1e-4f);
+  }
+
   @Test
   void weightDecayShrinksTheWeightsAndIsNoPartOfTheLoss() {
     double loss;

@@ -28,8 +28,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.nd4j.linalg.schedule.FixedSchedule;
 import org.reelvec.math.Crew;
-import org.reelvec.math.Kernels;
-import org.reelvec.math.RowKernels;
+import org.reelvec.math.KernelSet;
 import org.reelvec.nn.AdaDeltaWithRate;
 import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.DotProductVertex;
@@ -101,7 +100,7 @@ class SparseEqualsDenseTest {
     double[] start = concat(model.leftStart(), model.rightStart());
     double[] exact = train(model, model.dense(DataType.DOUBLE));
     double[] dense = train(model, model.dense(DataType.FLOAT));
-    double[] sparse = train(model, model.sparse(Kernels.rows(), 2));
+    double[] sparse = train(model, model.sparse(KernelSet.fastest(), 2));
     double movement = distance(exact, start);
     System.out.printf(
         "%s %d %s: movement %.3g dense %.2e sparse %.2e%n",
@@ -203,9 +202,9 @@ class SparseEqualsDenseTest {
       return new DenseTraining(finish(graph));
     }
 
-    SparseTraining sparse(RowKernels kernels, int threads) {
+    SparseTraining sparse(KernelSet kernels, int threads) {
       RowOptimizer optimizer =
-          RowOptimizer.of(kind.updater(steps), kind.weightDecay(), false, kernels);
+          RowOptimizer.of(kind.updater(steps), kind.weightDecay(), false, kernels.rows());
       RowEngine engine = new RowEngine(optimizer, kernels, new Crew(threads));
       RowTable left = engine.table("left", LEFT, RowColumns.vector(dimensions, L2));
       RowTable right = engine.table("right", RIGHT, RowColumns.vector(dimensions, L2));
