@@ -27,10 +27,8 @@ public final class Kernels {
   }
 
   /** The Vector API's where its module is present, else plain loops. */
-  public static SoftmaxKernels softmaxes() {
-    return isFast()
-        ? load("VectorSoftmaxKernels", SoftmaxKernels.class)
-        : new PlainSoftmaxKernels();
+  public static LayerKernels layers() {
+    return isFast() ? load("VectorLayerKernels", LayerKernels.class) : new PlainLayerKernels();
   }
 
   private static boolean isFast() {
