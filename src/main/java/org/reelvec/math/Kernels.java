@@ -31,6 +31,13 @@ public final class Kernels {
     return isFast() ? load("VectorLayerKernels", LayerKernels.class) : new PlainLayerKernels();
   }
 
+  /** The Vector API's where its module is present, else plain loops. */
+  public static SoftmaxKernels softmaxes() {
+    return isFast()
+        ? load("VectorSoftmaxKernels", SoftmaxKernels.class)
+        : new PlainSoftmaxKernels();
+  }
+
   private static boolean isFast() {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }

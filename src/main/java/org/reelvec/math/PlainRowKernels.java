@@ -56,8 +56,8 @@ public final class PlainRowKernels implements RowKernels {
   }
 
   @Override
-  public float squaredLength(float[] a, int at, int width) {
-    return dot(a, at, a, at, width, new float[LANES]);
+  public float dot(float[] a, int aAt, float[] b, int bAt, int width) {
+    return dot(a, aAt, b, bAt, width, new float[LANES]);
   }
 
   @Override
@@ -84,40 +84,59 @@ public final class PlainRowKernels implements RowKernels {
   }
 
   @Override
-  public void momentum(
-      float[] cells,
-      int at,
+  public void sgd(
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
-      float mu,
       float lost) {
     for (int i = 0; i < width; i++) {
-      int speed = at + width + i;
-      float pull = gradient[gradientAt + i] * rate;
-      float v = cells[speed] * mu - pull;
-      cells[speed] = v;
-      cells[at + i] = shrunk(cells[at + i], lost) + (v * mu - pull);
+      cells[at + i] = shrunk(weights[weightsAt + i], lost) - gradient[gradientAt + i] * rate;
     }
   }
 
   @Override
-  public void coast(float[] cells, int at, int width, float moved, float kept, float lost) {
+  public void momentum(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      float rate,
+      float mu,
+      float kept,
+      float lost) {
     for (int i = 0; i < width; i++) {
       int speed = at + width + i;
-      float v = cells[speed];
-      cells[at + i] = shrunk(cells[at + i], lost) + v * moved;
-      cells[speed] = settled(v * kept);
+      float pull = gradient[gradientAt + i] * rate;
+      float v = cells[speed] * kept - pull;
+      cells[speed] = v;
+      cells[at + i] = shrunk(weights[weightsAt + i], lost) + (v * mu - pull);
+    }
+  }
+
+  @Override
+  public void coast(
+      float[] cells, int at, int width, float moved, float lost, float[] out, int outAt) {
+    for (int i = 0; i < width; i++) {
+      out[outAt + i] = shrunk(cells[at + i], lost) + cells[at + width + i] * moved;
     }
   }
 
   @Override
   public void adagrad(
-      float[] cells,
-      int at,
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float epsilon,
@@ -127,7 +146,7 @@ public final class PlainRowKernels implements RowKernels {
       float g = gradient[gradientAt + i];
       float h = cells[history] + g * g;
       cells[history] = h;
-      cells[at + i] = shrunk(cells[at + i], lost) - g * rate / (root(h) + epsilon);
+      cells[at + i] = shrunk(weights[weightsAt + i], lost) - g * rate / (root(h) + epsilon);
     }
   }
 
@@ -138,60 +157,68 @@ public final class PlainRowKernels implements RowKernels {
 
   @Override
   public void adadelta(
-      float[] cells,
-      int at,
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float rho,
       float rest,
       float epsilon,
+      float kept,
       float lost) {
     for (int i = 0; i < width; i++) {
       int squares = at + width + i;
       int moves = squares + width;
       float g = gradient[gradientAt + i];
-      float mean = cells[squares] * rho + g * g * rest;
+      float moved = cells[moves] * kept;
+      float mean = cells[squares] * kept * rho + g * g * rest;
       cells[squares] = mean;
-      float d = g * root(cells[moves] + epsilon) / root(mean + epsilon);
-      cells[moves] = cells[moves] * rho + d * d * rest;
-      cells[at + i] = shrunk(cells[at + i], lost) - d * rate;
+      float d = g * root(moved + epsilon) / root(mean + epsilon);
+      cells[moves] = moved * rho + d * d * rest;
+      cells[at + i] = shrunk(weights[weightsAt + i], lost) - d * rate;
     }
   }
 
   @Override
   public void adam(
-      float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step) {
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      float kept1,
+      float kept2,
+      AdamStep step) {
     for (int i = 0; i < width; i++) {
       int first = at + width + i;
       int second = first + width;
       float g = gradient[gradientAt + i];
-      float m = cells[first] * step.b1() + g * step.rest1();
-      float v = cells[second] * step.b2() + g * g * step.rest2();
+      float m = cells[first] * kept1 + g * step.rest1();
+      float v = cells[second] * kept2 + g * g * step.rest2();
       cells[first] = m;
       cells[second] = v;
       cells[at + i] =
-          shrunk(cells[at + i], step.lost())
+          shrunk(weights[weightsAt + i], step.lost())
               - (m * step.moment() + g * step.fresh()) / (root(v) + step.epsilon());
     }
   }
 
   @Override
-  public void adamIdle(float[] cells, int at, int width, AdamIdle idle) {
+  public void adamIdle(float[] cells, int at, int width, AdamIdle idle, float[] out, int outAt) {
     for (int i = 0; i < width; i++) {
       int first = at + width + i;
-      int second = first + width;
-      float m = cells[first];
-      float v = cells[second];
-      float root = root(v);
+      float root = root(cells[first + width]);
       float a = root + idle.epsilon();
       float z = root / a;
       float series =
           Math.fma(z, Math.fma(z, Math.fma(z, idle.s3(), idle.s2()), idle.s1()), idle.s0());
-      cells[at + i] = shrunk(cells[at + i], idle.lost()) - m / a * series;
-      cells[first] = settled(m * idle.keptM());
-      cells[second] = settled(v * idle.keptV());
+      out[outAt + i] = shrunk(cells[at + i], idle.lost()) - cells[first] / a * series;
     }
   }
 }

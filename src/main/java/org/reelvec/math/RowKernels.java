@@ -52,8 +52,8 @@ public interface RowKernels {
       float[] sum,
       int sumAt);
 
-  /** The square of a row's length. */
-  float squaredLength(float[] a, int at, int width);
+  /** The dot product of two rows, the same bits as {@link #dots}. */
+  float dot(float[] a, int aAt, float[] b, int bAt, int width);
 
   /** {@code y = scale y + factor x}. */
   void combine(float[] y, int yAt, float scale, float[] x, int xAt, float factor, int width);
@@ -62,94 +62,135 @@ public interface RowKernels {
   void scale(float[] y, int at, float factor, int width);
 
   /**
-   * A step of Nesterov's momentum: {@code v = mu v - rate g; w = w - lost w + mu v - rate g}.
+   * A step of gradient descent: {@code w' = w - lost w - rate g}.
    *
-   * @param at where the weights begin; the speeds v lie {@code width} further
+   * @param weights the weights w before it, from {@code weightsAt} on
+   * @param cells takes those after it, from {@code at} on
    */
-  void momentum(
-      float[] cells,
-      int at,
+  void sgd(
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      float rate,
+      float lost);
+
+  /**
+   * A step of Nesterov's momentum: {@code v' = kept v - rate g; w' = w - lost w + mu v' - rate g}.
+   *
+   * @param weights the weights w before it, from {@code weightsAt} on
+   * @param cells takes those after it, from {@code at} on; the speeds v lie {@code width} further
+   * @param kept what this step and those missed leave of the speeds
+   */
+  void momentum(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float mu,
+      float kept,
       float lost);
 
-  /** Steps of momentum without a gradient: {@code w = w - lost w + moved v; v = kept v}. */
-  void coast(float[] cells, int at, int width, float moved, float kept, float lost);
+  /**
+   * Weights after steps of momentum without a gradient: {@code w - lost w + moved v}.
+   *
+   * @param at where w begins; the speeds v lie {@code width} further
+   * @param out takes them, from {@code outAt} on; may be the cells themselves
+   */
+  void coast(float[] cells, int at, int width, float moved, float lost, float[] out, int outAt);
 
   /**
-   * A step of Adagrad: {@code h = h + g^2; w = w - lost w - rate g / (sqrt(h) + epsilon)}.
+   * A step of Adagrad: {@code h = h + g^2; w' = w - lost w - rate g / (sqrt(h) + epsilon)}.
    *
-   * @param at where the weights begin; the sums h lie {@code width} further
+   * @param weights the weights w before it, from {@code weightsAt} on
+   * @param cells takes those after it, from {@code at} on; the sums h lie {@code width} further
    */
   void adagrad(
-      float[] cells,
-      int at,
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float epsilon,
       float lost);
 
   /**
-   * A step of Adadelta: {@code G = rho G + (1 - rho) g^2; d = g sqrt(D + epsilon) / sqrt(G +
-   * epsilon); D = rho D + (1 - rho) d^2; w = w - lost w - rate d}.
+   * A step of Adadelta: {@code G = rho kept G + rest g^2; d = g sqrt(kept D + epsilon) / sqrt(G +
+   * epsilon); D = rho kept D + rest d^2; w' = w - lost w - rate d}.
    *
-   * @param at where the weights begin; G lies {@code width} further, D twice that
+   * @param weights the weights w before it, from {@code weightsAt} on
+   * @param cells takes those after it, from {@code at} on; G lies {@code width} further, D twice
+   *     that
    * @param rest 1 - rho, rounded once
+   * @param kept what steps that were missed leave of both means
    */
   void adadelta(
-      float[] cells,
-      int at,
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float rho,
       float rest,
       float epsilon,
+      float kept,
       float lost);
 
   /**
-   * A step of Adam or Nadam: {@code m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w = w - lost w
+   * A step of Adam or Nadam: {@code m = kept1 m + rest1 g; v = kept2 v + rest2 g^2; w' = w - lost w
    * - (moment m + fresh g) / (sqrt(v) + epsilon)}.
    *
-   * @param at where the weights begin; m lies {@code width} further, v twice that
+   * @param weights the weights w before it, from {@code weightsAt} on
+   * @param cells takes those after it, from {@code at} on; m lies {@code width} further, v twice
+   *     that
+   * @param kept1 what this step and those missed leave of m
+   * @param kept2 what they leave of v
    */
-  void adam(float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step);
+  void adam(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      float kept1,
+      float kept2,
+      AdamStep step);
 
   /**
-   * Steps of Adam without a gradient: {@code a = sqrt(v) + epsilon; z = sqrt(v) / a; w = w - lost w
-   * - m / a (s0 + z (s1 + z (s2 + z s3))); m = keptM m; v = keptV v}.
+   * Weights after steps of Adam without a gradient: {@code a = sqrt(v) + epsilon; z = sqrt(v) / a;
+   * w - lost w - m / a (s0 + z (s1 + z (s2 + z s3)))}.
    *
-   * @param at where the weights begin; m lies {@code width} further, v twice that
+   * @param at where w begins; m lies {@code width} further, v twice that
+   * @param out takes them, from {@code outAt} on; may be the cells themselves
    */
-  void adamIdle(float[] cells, int at, int width, AdamIdle idle);
+  void adamIdle(float[] cells, int at, int width, AdamIdle idle, float[] out, int outAt);
 
   /**
    * The numbers of a step of Adam.
    *
-   * @param b1 what the first moment keeps
-   * @param b2 what the second moment keeps
-   * @param rest1 1 - b1, rounded once: of 0.999 nothing but the rounding would be left
-   * @param rest2 1 - b2, likewise
+   * @param rest1 1 - beta1
+   * @param rest2 1 - beta2, rounded once: of 1 - 0.999f little but the rounding would be left
    * @param moment step size of the first moment
    * @param fresh step size of the gradient itself: Nadam's look ahead
    * @param epsilon added to the root of the second moment
    * @param lost what weight decay takes of the weights
    */
-  record AdamStep(
-      float b1,
-      float b2,
-      float rest1,
-      float rest2,
-      float moment,
-      float fresh,
-      float epsilon,
-      float lost) {}
+  record AdamStep(float rest1, float rest2, float moment, float fresh, float epsilon, float lost) {}
 
   /**
    * The numbers of several steps of Adam without a gradient, in which a row moves by a series in
@@ -159,18 +200,8 @@ public interface RowKernels {
    * @param s1 coefficient of z
    * @param s2 coefficient of z^2
    * @param s3 coefficient of z^3
-   * @param keptM what is left of the first moment
-   * @param keptV what is left of the second moment
    * @param epsilon added to the root of the second moment
    * @param lost what weight decay takes of the weights over these steps
    */
-  record AdamIdle(
-      float s0,
-      float s1,
-      float s2,
-      float s3,
-      float keptM,
-      float keptV,
-      float epsilon,
-      float lost) {}
+  record AdamIdle(float s0, float s1, float s2, float s3, float epsilon, float lost) {}
 }

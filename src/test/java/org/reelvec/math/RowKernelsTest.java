@@ -31,17 +31,19 @@ class RowKernelsTest {
   void twinsGiveTheSameBits(int width) {
     same(width, (k, cells) -> k.combine(cells, 0, 0.9f, cells, width, -0.3f, width));
     same(width, (k, cells) -> k.scale(cells, width, 1e-25f, width));
-    same(width, (k, cells) -> k.momentum(cells, 0, cells, 5 * width, width, 0.1f, 0.9f, 0.01f));
-    same(width, (k, cells) -> k.coast(cells, 0, width, 2.5f, 0.7f, 0.02f));
-    same(width, (k, cells) -> k.adagrad(cells, 0, cells, 5 * width, width, 0.1f, 1e-7f, 0.01f));
-    same(
-        width,
-        (k, cells) -> k.adadelta(cells, 0, cells, 5 * width, width, 1, 0.95f, 0.05f, 1e-7f, 0.01f));
-    AdamStep step = new AdamStep(0.9f, 0.999f, 0.1f, 0.001f, 0.01f, 0.002f, 1e-7f, 0.01f);
-    same(width, (k, cells) -> k.adam(cells, 0, cells, 5 * width, width, step));
-    AdamIdle idle = new AdamIdle(0.1f, -0.02f, 0.003f, -0.0004f, 0.5f, 0.9f, 1e-7f, 0.03f);
-    same(width, (k, cells) -> k.adamIdle(cells, 0, width, idle));
-    same(width, (k, cells) -> cells[0] = k.squaredLength(cells, width, width));
+    // Weights from row 4, gradients from row 5, into the row that begins the cells.
+    int w = 4 * width;
+    int g = 5 * width;
+    same(width, (k, c) -> k.sgd(c, w, c, g, c, 0, width, 0.1f, 0.01f));
+    same(width, (k, c) -> k.momentum(c, w, c, g, c, 0, width, 0.1f, 0.9f, 0.8f, 0.01f));
+    same(width, (k, c) -> k.coast(c, 0, width, 2.5f, 0.02f, c, w));
+    same(width, (k, c) -> k.adagrad(c, w, c, g, c, 0, width, 0.1f, 1e-7f, 0.01f));
+    same(width, (k, c) -> k.adadelta(c, w, c, g, c, 0, width, 1, 0.95f, 0.05f, 1e-7f, 0.5f, 0.01f));
+    AdamStep step = new AdamStep(0.1f, 0.001f, 0.01f, 0.002f, 1e-7f, 0.01f);
+    same(width, (k, c) -> k.adam(c, w, c, g, c, 0, width, 0.8f, 0.99f, step));
+    AdamIdle idle = new AdamIdle(0.1f, -0.02f, 0.003f, -0.0004f, 1e-7f, 0.03f);
+    same(width, (k, c) -> k.adamIdle(c, 0, width, idle, c, w));
+    same(width, (k, c) -> c[0] = k.dot(c, width, c, 2 * width, width));
   }
 
   @ParameterizedTest
@@ -76,7 +78,7 @@ class RowKernelsTest {
     float[] out = new float[1];
     fast.dots(cells, new int[] {16}, cells, new int[] {48}, 0, 1, 16, out);
     assertEquals(Vectors.dot(cells, 16, cells, 48, 16), out[0], 1e-6);
-    assertEquals(Vectors.dot(cells, 16, cells, 16, 16), fast.squaredLength(cells, 16, 16), 1e-6);
+    assertEquals(Vectors.dot(cells, 16, cells, 16, 16), fast.dot(cells, 16, cells, 16, 16), 1e-6);
 
     float[] sum = new float[16];
     int[] at = {0, 32, 64};

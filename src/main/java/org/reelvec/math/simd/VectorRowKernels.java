@@ -82,8 +82,8 @@ public final class VectorRowKernels implements RowKernels {
   }
 
   @Override
-  public float squaredLength(float[] a, int at, int width) {
-    FloatVector sum = partialSums(a, at, a, at, width);
+  public float dot(float[] a, int aAt, float[] b, int bAt, int width) {
+    FloatVector sum = partialSums(a, aAt, b, bAt, width);
     return ((sum.lane(0) + sum.lane(4)) + (sum.lane(2) + sum.lane(6)))
         + ((sum.lane(1) + sum.lane(5)) + (sum.lane(3) + sum.lane(7)));
   }
@@ -105,57 +105,82 @@ public final class VectorRowKernels implements RowKernels {
     }
   }
 
-  private static FloatVector shrunk(FloatVector w, float lost) {
-    return w.sub(w.mul(lost));
-  }
-
   private static FloatVector settled(FloatVector x) {
     return x.add(TINY).sub(TINY);
   }
 
   @Override
-  public void momentum(
-      float[] cells,
-      int at,
+  public void sgd(
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      float rate,
+      float lost) {
+    for (int i = 0; i < width; i += LANES) {
+      FloatVector pull = fromArray(SPECIES, gradient, gradientAt + i).mul(rate);
+      shrunk(weights, weightsAt + i, lost).sub(pull).intoArray(cells, at + i);
+    }
+  }
+
+  private static FloatVector shrunk(float[] weights, int at, float lost) {
+    FloatVector w = fromArray(SPECIES, weights, at);
+    return w.sub(w.mul(lost));
+  }
+
+  @Override
+  public void momentum(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float mu,
+      float kept,
       float lost) {
-    for (int i = at; i < at + width; i += LANES) {
-      FloatVector pull = fromArray(SPECIES, gradient, gradientAt + i - at).mul(rate);
-      FloatVector v = fromArray(SPECIES, cells, i + width).mul(mu).sub(pull);
-      v.intoArray(cells, i + width);
-      shrunk(fromArray(SPECIES, cells, i), lost).add(v.mul(mu).sub(pull)).intoArray(cells, i);
+    for (int i = 0; i < width; i += LANES) {
+      int speed = at + width + i;
+      FloatVector pull = fromArray(SPECIES, gradient, gradientAt + i).mul(rate);
+      FloatVector v = fromArray(SPECIES, cells, speed).mul(kept).sub(pull);
+      v.intoArray(cells, speed);
+      shrunk(weights, weightsAt + i, lost).add(v.mul(mu).sub(pull)).intoArray(cells, at + i);
     }
   }
 
   @Override
-  public void coast(float[] cells, int at, int width, float moved, float kept, float lost) {
-    for (int i = at; i < at + width; i += LANES) {
-      FloatVector v = fromArray(SPECIES, cells, i + width);
-      shrunk(fromArray(SPECIES, cells, i), lost).add(v.mul(moved)).intoArray(cells, i);
-      settled(v.mul(kept)).intoArray(cells, i + width);
+  public void coast(
+      float[] cells, int at, int width, float moved, float lost, float[] out, int outAt) {
+    for (int i = 0; i < width; i += LANES) {
+      FloatVector v = fromArray(SPECIES, cells, at + width + i);
+      shrunk(cells, at + i, lost).add(v.mul(moved)).intoArray(out, outAt + i);
     }
   }
 
   @Override
   public void adagrad(
-      float[] cells,
-      int at,
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float epsilon,
       float lost) {
-    for (int i = at; i < at + width; i += LANES) {
-      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
-      FloatVector h = fromArray(SPECIES, cells, i + width).add(g.mul(g));
-      h.intoArray(cells, i + width);
+    for (int i = 0; i < width; i += LANES) {
+      int history = at + width + i;
+      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i);
+      FloatVector h = fromArray(SPECIES, cells, history).add(g.mul(g));
+      h.intoArray(cells, history);
       FloatVector move = g.mul(rate).div(root(h).add(epsilon));
-      shrunk(fromArray(SPECIES, cells, i), lost).sub(move).intoArray(cells, i);
+      shrunk(weights, weightsAt + i, lost).sub(move).intoArray(cells, at + i);
     }
   }
 
@@ -165,60 +190,73 @@ public final class VectorRowKernels implements RowKernels {
 
   @Override
   public void adadelta(
-      float[] cells,
-      int at,
+      float[] weights,
+      int weightsAt,
       float[] gradient,
       int gradientAt,
+      float[] cells,
+      int at,
       int width,
       float rate,
       float rho,
       float rest,
       float epsilon,
+      float kept,
       float lost) {
-    for (int i = at; i < at + width; i += LANES) {
-      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
-      FloatVector moves = fromArray(SPECIES, cells, i + 2 * width);
-      FloatVector mean = fromArray(SPECIES, cells, i + width).mul(rho).add(g.mul(g).mul(rest));
-      mean.intoArray(cells, i + width);
-      FloatVector d = g.mul(root(moves.add(epsilon))).div(root(mean.add(epsilon)));
-      moves.mul(rho).add(d.mul(d).mul(rest)).intoArray(cells, i + 2 * width);
-      shrunk(fromArray(SPECIES, cells, i), lost).sub(d.mul(rate)).intoArray(cells, i);
+    for (int i = 0; i < width; i += LANES) {
+      int squares = at + width + i;
+      int moves = squares + width;
+      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i);
+      FloatVector moved = fromArray(SPECIES, cells, moves).mul(kept);
+      FloatVector mean =
+          fromArray(SPECIES, cells, squares).mul(kept).mul(rho).add(g.mul(g).mul(rest));
+      mean.intoArray(cells, squares);
+      FloatVector d = g.mul(root(moved.add(epsilon))).div(root(mean.add(epsilon)));
+      moved.mul(rho).add(d.mul(d).mul(rest)).intoArray(cells, moves);
+      shrunk(weights, weightsAt + i, lost).sub(d.mul(rate)).intoArray(cells, at + i);
     }
   }
 
   @Override
   public void adam(
-      float[] cells, int at, float[] gradient, int gradientAt, int width, AdamStep step) {
-    for (int i = at; i < at + width; i += LANES) {
-      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i - at);
-      FloatVector m = fromArray(SPECIES, cells, i + width).mul(step.b1()).add(g.mul(step.rest1()));
-      FloatVector v =
-          fromArray(SPECIES, cells, i + 2 * width).mul(step.b2()).add(g.mul(g).mul(step.rest2()));
-      m.intoArray(cells, i + width);
-      v.intoArray(cells, i + 2 * width);
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      float kept1,
+      float kept2,
+      AdamStep step) {
+    for (int i = 0; i < width; i += LANES) {
+      int first = at + width + i;
+      int second = first + width;
+      FloatVector g = fromArray(SPECIES, gradient, gradientAt + i);
+      FloatVector m = fromArray(SPECIES, cells, first).mul(kept1).add(g.mul(step.rest1()));
+      FloatVector v = fromArray(SPECIES, cells, second).mul(kept2).add(g.mul(g).mul(step.rest2()));
+      m.intoArray(cells, first);
+      v.intoArray(cells, second);
       FloatVector move =
           m.mul(step.moment()).add(g.mul(step.fresh())).div(root(v).add(step.epsilon()));
-      shrunk(fromArray(SPECIES, cells, i), step.lost()).sub(move).intoArray(cells, i);
+      shrunk(weights, weightsAt + i, step.lost()).sub(move).intoArray(cells, at + i);
     }
   }
 
   @Override
-  public void adamIdle(float[] cells, int at, int width, AdamIdle idle) {
+  public void adamIdle(float[] cells, int at, int width, AdamIdle idle, float[] out, int outAt) {
     FloatVector s0 = FloatVector.broadcast(SPECIES, idle.s0());
     FloatVector s1 = FloatVector.broadcast(SPECIES, idle.s1());
     FloatVector s2 = FloatVector.broadcast(SPECIES, idle.s2());
     FloatVector s3 = FloatVector.broadcast(SPECIES, idle.s3());
-    for (int i = at; i < at + width; i += LANES) {
-      FloatVector m = fromArray(SPECIES, cells, i + width);
-      FloatVector v = fromArray(SPECIES, cells, i + 2 * width);
-      FloatVector root = root(v);
+    for (int i = 0; i < width; i += LANES) {
+      int first = at + width + i;
+      FloatVector root = root(fromArray(SPECIES, cells, first + width));
       FloatVector a = root.add(idle.epsilon());
       FloatVector z = root.div(a);
       FloatVector series = z.fma(z.fma(z.fma(s3, s2), s1), s0);
-      FloatVector move = m.div(a).mul(series);
-      shrunk(fromArray(SPECIES, cells, i), idle.lost()).sub(move).intoArray(cells, i);
-      settled(m.mul(idle.keptM())).intoArray(cells, i + width);
-      settled(v.mul(idle.keptV())).intoArray(cells, i + 2 * width);
+      FloatVector move = fromArray(SPECIES, cells, first).div(a).mul(series);
+      shrunk(cells, at + i, idle.lost()).sub(move).intoArray(out, outAt + i);
     }
   }
 }

@@ -30,24 +30,40 @@ final class RowAdadelta extends RowOptimizer {
   }
 
   @Override
-  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
+  void update(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      int gap) {
+    float kept = left.of(gap);
     kernels.adadelta(
-        cells,
-        at,
+        weights,
+        weightsAt,
         gradient,
         gradientAt,
+        cells,
+        at,
         width,
         rate,
         (float) rho,
         (float) (1 - rho),
         epsilon,
+        kept,
         lost);
   }
 
   @Override
-  void idle(float[] cells, int at, int width, int gap, float lost) {
+  void idle(float[] cells, int at, int width, int gap, float lost, float[] out, int outAt) {
+    shrink(cells, at, width, lost, out, outAt);
+  }
+
+  @Override
+  void settle(float[] cells, int at, int width, int gap) {
     kernels.scale(cells, at + width, left.of(gap), 2 * width);
-    shrink(cells, at, width, lost);
   }
 
   @Override

@@ -34,14 +34,26 @@ final class RowAdagrad extends RowOptimizer {
   }
 
   @Override
-  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
-    kernels.adagrad(cells, at, gradient, gradientAt, width, rate, epsilon, lost);
+  void update(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      int gap) {
+    kernels.adagrad(
+        weights, weightsAt, gradient, gradientAt, cells, at, width, rate, epsilon, lost);
   }
 
   @Override
-  void idle(float[] cells, int at, int width, int gap, float lost) {
-    shrink(cells, at, width, lost);
+  void idle(float[] cells, int at, int width, int gap, float lost, float[] out, int outAt) {
+    shrink(cells, at, width, lost, out, outAt);
   }
+
+  @Override
+  void settle(float[] cells, int at, int width, int gap) {}
 
   @Override
   void close(double lost) {}

@@ -38,7 +38,7 @@ final class RowAdam extends RowOptimizer {
     this.sums = new IdleSums(b1, Math.sqrt(b2), TERMS);
     this.left1 = new Powers(b1);
     this.left2 = new Powers(b2);
-    this.step = new AdamStep(0, 0, 0, 0, 0, 0, 0, 0);
+    this.step = new AdamStep(0, 0, 0, 0, 0, 0);
   }
 
   @Override
@@ -53,8 +53,6 @@ final class RowAdam extends RowOptimizer {
     double fresh = nesterov ? debiased * (1 - b1) : 0;
     this.step =
         new AdamStep(
-            (float) b1,
-            (float) b2,
             (float) (1 - b1),
             (float) (1 - b2),
             (float) alpha,
@@ -64,23 +62,37 @@ final class RowAdam extends RowOptimizer {
   }
 
   @Override
-  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
-    kernels.adam(cells, at, gradient, gradientAt, width, step);
+  void update(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      int gap) {
+    float kept1 = left1.of(gap + 1);
+    float kept2 = left2.of(gap + 1);
+    kernels.adam(weights, weightsAt, gradient, gradientAt, cells, at, width, kept1, kept2, step);
   }
 
   @Override
-  void idle(float[] cells, int at, int width, int gap, float lost) {
+  void idle(float[] cells, int at, int width, int gap, float lost, float[] out, int outAt) {
     AdamIdle idle =
         new AdamIdle(
             (float) sums.sum(0, gap),
             (float) sums.sum(1, gap),
             (float) sums.sum(2, gap),
             (float) sums.sum(3, gap),
-            left1.of(gap),
-            left2.of(gap),
             (float) epsilon,
             lost);
-    kernels.adamIdle(cells, at, width, idle);
+    kernels.adamIdle(cells, at, width, idle, out, outAt);
+  }
+
+  @Override
+  void settle(float[] cells, int at, int width, int gap) {
+    kernels.scale(cells, at + width, left1.of(gap), width);
+    kernels.scale(cells, at + 2 * width, left2.of(gap), width);
   }
 
   @Override

@@ -37,7 +37,7 @@ public record RowColumns(int vector, int bias, int constant, double l2, double b
   /** Makes the gradient of the summed loss that of the mean loss with the penalty. */
   void toMean(
       RowKernels kernels,
-      float[] cells,
+      float[] weights,
       int at,
       float[] gradient,
       int gradientAt,
@@ -47,9 +47,9 @@ public record RowColumns(int vector, int bias, int constant, double l2, double b
     float share = 1f / batch;
     float bend = bias < 0 ? 0 : gradient[gradientAt + bias];
     kernels.combine(
-        gradient, gradientAt, share, cells, at, (float) (2 * l2 * count / batch), width);
+        gradient, gradientAt, share, weights, at, (float) (2 * l2 * count / batch), width);
     if (bias >= 0) {
-      double penalty = 2 * biasL2 * count * cells[at + bias];
+      double penalty = 2 * biasL2 * count * weights[at + bias];
       gradient[gradientAt + bias] = (float) ((bend + penalty) / batch);
       gradient[gradientAt + constant] = 0;
     }

@@ -31,13 +31,28 @@ final class RowMomentum extends RowOptimizer {
   }
 
   @Override
-  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
-    kernels.momentum(cells, at, gradient, gradientAt, width, rate, (float) mu, lost);
+  void update(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      int gap) {
+    float kept = left.of(gap + 1);
+    kernels.momentum(
+        weights, weightsAt, gradient, gradientAt, cells, at, width, rate, (float) mu, kept, lost);
   }
 
   @Override
-  void idle(float[] cells, int at, int width, int gap, float lost) {
-    kernels.coast(cells, at, width, (float) sums.sum(0, gap), left.of(gap), lost);
+  void idle(float[] cells, int at, int width, int gap, float lost, float[] out, int outAt) {
+    kernels.coast(cells, at, width, (float) sums.sum(0, gap), lost, out, outAt);
+  }
+
+  @Override
+  void settle(float[] cells, int at, int width, int gap) {
+    kernels.scale(cells, at + width, left.of(gap), width);
   }
 
   @Override

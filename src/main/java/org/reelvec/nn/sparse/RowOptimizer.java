@@ -77,14 +77,33 @@ public abstract class RowOptimizer {
   /** Prepares a step of this learning rate. */
   abstract void open(int step, double rate, float lost);
 
-  /** A row's step. Its weights begin at {@code at}, its states follow, {@code width} apart. */
-  abstract void update(float[] cells, int at, int width, float[] gradient, int gradientAt);
+  /**
+   * A row's step, after {@code gap} steps that it missed.
+   *
+   * @param weights as they are after those, from {@code weightsAt} on
+   * @param cells take the weights after the step, from {@code at} on; their states follow, {@code
+   *     width} apart, and are as they were before those
+   */
+  abstract void update(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      int gap);
 
   /**
-   * Several steps without a gradient; {@code lost} is what weight decay takes of the weights in
-   * them.
+   * Weights after {@code gap} steps without a gradient, at least 1.
+   *
+   * @param lost what weight decay takes of them
+   * @param out takes them, from {@code outAt} on; may be the cells themselves
    */
-  abstract void idle(float[] cells, int at, int width, int gap, float lost);
+  abstract void idle(float[] cells, int at, int width, int gap, float lost, float[] out, int outAt);
+
+  /** Makes the states of a row those after {@code gap} steps without a gradient. */
+  abstract void settle(float[] cells, int at, int width, int gap);
 
   /** Notes what the step just taken did to rows without a gradient. */
   abstract void close(double lost);
@@ -117,17 +136,32 @@ public abstract class RowOptimizer {
   }
 
   /** Weight decay alone. */
-  final void shrink(float[] cells, int at, int width, float lost) {
+  final void shrink(float[] cells, int at, int width, float lost, float[] out, int outAt) {
+    System.arraycopy(cells, at, out, outAt, width);
     if (lost != 0) {
-      kernels.combine(cells, at, 1, cells, at, -lost, width);
+      kernels.combine(out, outAt, 1, out, outAt, -lost, width);
     }
   }
 
-  /** Brings a row up to date that was last so after {@code since} steps. */
-  final void catchUp(float[] cells, int at, int width, int since) {
-    int gap = steps - since;
-    if (gap > 0 && !lazy) {
-      idle(cells, at, width, gap, decay.over(gap));
+  /** Steps that a row has missed which was last stepped as step number {@code since}. */
+  final int gap(int since) {
+    return lazy ? 0 : steps - since;
+  }
+
+  /** Weights of a row after the steps that it has missed; the row stays as it is. */
+  final void read(float[] cells, int at, int width, int gap, float[] out, int outAt) {
+    if (gap > 0) {
+      idle(cells, at, width, gap, decay.over(gap), out, outAt);
+    } else {
+      System.arraycopy(cells, at, out, outAt, width);
+    }
+  }
+
+  /** Takes the steps that a row has missed. */
+  final void catchUp(float[] cells, int at, int width, int gap) {
+    if (gap > 0) {
+      idle(cells, at, width, gap, decay.over(gap), cells, at);
+      settle(cells, at, width, gap);
     }
   }
 

@@ -21,15 +21,25 @@ final class RowSgd extends RowOptimizer {
   }
 
   @Override
-  void update(float[] cells, int at, int width, float[] gradient, int gradientAt) {
-    shrink(cells, at, width, lost);
-    kernels.combine(cells, at, 1, gradient, gradientAt, -rate, width);
+  void update(
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      float[] cells,
+      int at,
+      int width,
+      int gap) {
+    kernels.sgd(weights, weightsAt, gradient, gradientAt, cells, at, width, rate, lost);
   }
 
   @Override
-  void idle(float[] cells, int at, int width, int gap, float lost) {
-    shrink(cells, at, width, lost);
+  void idle(float[] cells, int at, int width, int gap, float lost, float[] out, int outAt) {
+    shrink(cells, at, width, lost, out, outAt);
   }
+
+  @Override
+  void settle(float[] cells, int at, int width, int gap) {}
 
   @Override
   void close(double lost) {}

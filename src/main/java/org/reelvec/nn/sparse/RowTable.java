@@ -16,8 +16,9 @@ import org.reelvec.math.RowKernels;
  *   row r:  [ weights, width ][ state 1, width ] ...        from at(r) on; width is the columns padded with zeros
  * </pre>
  *
- * <p>A row's weights are those of the dense optimizer only after {@link #catchUp}. Rows may be
- * worked on by several threads as long as each row is by one.
+ * <p>A row that was not in a batch for a while has missed steps: {@link #read} says where it is
+ * now, and its next step makes up for them. Rows may be worked on by several threads as long as
+ * each row is by one.
  */
 public final class RowTable {
   private static final int PARTS = 64;
@@ -86,45 +87,47 @@ public final class RowTable {
     return width;
   }
 
-  /** The array that holds it; for reading rows that are up to date. */
-  public float[] cells() {
-    return cells;
-  }
-
-  /** Where a row's weights begin in {@link #cells}. */
-  public int at(int row) {
+  private int at(int row) {
     return row * stride;
   }
 
-  /** Takes the steps that a row has missed. Before it is read. */
-  public void catchUp(int row) {
-    int since = upToDate[row];
-    int now = optimizer.steps();
-    if (since < now) {
-      optimizer.catchUp(cells, at(row), width, since);
-      upToDate[row] = now;
-      keepConstant(row);
-    }
+  /**
+   * Copies the weights of a row as they are now; the row stays as it is.
+   *
+   * @param out takes them (width), from {@code outAt} on
+   */
+  public void read(int row, float[] out, int outAt) {
+    optimizer.read(cells, at(row), width, optimizer.gap(upToDate[row]), out, outAt);
+    keepConstant(out, outAt);
   }
 
   /**
-   * A row's step, after {@link #catchUp}. The penalty of {@link RowColumns} is added here.
+   * A row's step. The penalty of {@link RowColumns} is added here.
    *
+   * @param weights as {@link #read} gave them (width)
    * @param gradient of the summed loss of the batch (width); is changed
    * @param count how often the row occurs in the batch
    * @param batch samples in the batch
    */
-  public void update(int row, float[] gradient, int gradientAt, int count, int batch) {
-    int at = at(row);
-    columns.toMean(optimizer.kernels, cells, at, gradient, gradientAt, width, count, batch);
-    optimizer.update(cells, at, width, gradient, gradientAt);
+  public void update(
+      int row,
+      float[] weights,
+      int weightsAt,
+      float[] gradient,
+      int gradientAt,
+      int count,
+      int batch) {
+    columns.toMean(
+        optimizer.kernels, weights, weightsAt, gradient, gradientAt, width, count, batch);
+    int gap = optimizer.gap(upToDate[row]);
+    optimizer.update(weights, weightsAt, gradient, gradientAt, cells, at(row), width, gap);
     upToDate[row] = optimizer.steps() + 1;
-    keepConstant(row);
+    keepConstant(cells, at(row));
   }
 
-  private void keepConstant(int row) {
+  private void keepConstant(float[] weights, int at) {
     if (columns.constant() >= 0) {
-      cells[at(row) + columns.constant()] = 1;
+      weights[at + columns.constant()] = 1;
     }
   }
 
@@ -135,7 +138,9 @@ public final class RowTable {
         part -> {
           int to = (int) ((long) rows * (part + 1) / PARTS);
           for (int row = (int) ((long) rows * part / PARTS); row < to; row++) {
-            catchUp(row);
+            optimizer.catchUp(cells, at(row), width, optimizer.gap(upToDate[row]));
+            upToDate[row] = optimizer.steps();
+            keepConstant(cells, at(row));
           }
         });
   }

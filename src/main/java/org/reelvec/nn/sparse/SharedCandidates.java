@@ -26,7 +26,7 @@ import org.reelvec.math.SoftmaxKernels;
  * queries, so that no thread adds to what another does: the bits do not depend on the threads.
  */
 public final class SharedCandidates {
-  private static final int PARTS = 8;
+  private static final int PARTS = BatchRows.PARTS;
 
   /** Queries that are scored at a time. */
   private static final int TILE = 32;
@@ -46,8 +46,8 @@ public final class SharedCandidates {
   /** Rows of scores that lay a power of two apart would push each other out of the cache. */
   private static final int ASIDE = 16;
 
-  private final UnitRows queries;
-  private final UnitRows candidates;
+  private final BatchRows queries;
+  private final BatchRows candidates;
   private final RowKernels rowKernels;
   private final MatrixKernels matrixKernels;
   private final SoftmaxKernels softmaxKernels;
@@ -91,8 +91,9 @@ public final class SharedCandidates {
     this.dimensions = queries.columns().count();
     this.width = queries.width();
     this.side = width % QUICK == QUICK - RowKernels.LANES ? width + RowKernels.LANES : width;
-    this.queries = new UnitRows(queries, normalize, kernels.rows());
-    this.candidates = new UnitRows(candidates, normalize, kernels.rows());
+    RowLength length = normalize ? RowLength.UNIT_AS_L2_NORMALIZE : RowLength.FREE;
+    this.queries = new BatchRows(queries, length, kernels.rows());
+    this.candidates = new BatchRows(candidates, length, kernels.rows());
     this.coldness = (float) (1 / temperature);
     this.rowKernels = kernels.rows();
     this.matrixKernels = kernels.matrices();
@@ -120,7 +121,7 @@ public final class SharedCandidates {
             candidates.group(candidateIds, n + k);
           }
         });
-    crew.run(2 * PARTS, part -> (part < PARTS ? queries : candidates).gather(part % PARTS, PARTS));
+    crew.run(2 * PARTS, part -> (part < PARTS ? queries : candidates).gather(part % PARTS));
     crew.run(PARTS, this::layOut);
     crew.run(
         (n + TILE - 1) / TILE,
@@ -239,9 +240,9 @@ public final class SharedCandidates {
         2 * PARTS,
         part -> {
           if (part < PARTS) {
-            candidates.step(part, PARTS, pulls, places, weights, n);
+            candidates.step(part, pulls, places, weights, n);
           } else {
-            queries.step(part - PARTS, PARTS, queryGradients, places, epsilons, n);
+            queries.step(part - PARTS, queryGradients, places, epsilons, n);
           }
         });
   }

@@ -3,11 +3,10 @@ package org.reelvec.nn.sparse;
 import java.util.Arrays;
 
 /**
- * The ids of a batch into a table, grouped: the distinct rows in the order of their first
- * occurrence, and the samples of each in the order of the batch. Linear in the batch; buffers are
- * used again.
+ * The ids of a batch, grouped: the distinct rows in the order of their first occurrence, and the
+ * samples of each in the order of the batch. Linear in the batch; buffers are used again.
  */
-public final class RowBatch {
+final class RowGroups {
   private final RowTable table;
   private final int[] slotOfRow; // (rows) 1 + slot, 0 for none; all 0 between batches
   private int distinct;
@@ -15,11 +14,10 @@ public final class RowBatch {
   private int[] first = {}; // (distinct + 1)
   private int[] samples = {}; // (n)
   private int[] slots = {}; // (n)
-  private int[] at = {}; // (n)
   private int size;
 
   /** For batches into this table. */
-  public RowBatch(RowTable table) {
+  RowGroups(RowTable table) {
     this.table = table;
     this.slotOfRow = new int[table.rows()];
   }
@@ -30,13 +28,12 @@ public final class RowBatch {
    * @param n how many of the ids count
    * @throws IllegalArgumentException if an id is no row of the table
    */
-  public void group(int[] ids, int n) {
+  void group(int[] ids, int n) {
     if (samples.length < n) {
       rows = new int[n];
       first = new int[n + 1];
       samples = new int[n];
       slots = new int[n];
-      at = new int[n];
     }
     size = n;
     distinct = 0;
@@ -53,7 +50,6 @@ public final class RowBatch {
         rows[slot] = row;
       }
       slots[i] = slot;
-      at[i] = table.at(row);
       first[slot + 1]++;
     }
     for (int slot = 0; slot < distinct; slot++) {
@@ -77,53 +73,43 @@ public final class RowBatch {
             .formatted(table.name(), sample, row, slotOfRow.length - 1));
   }
 
-  /** The table. */
-  public RowTable table() {
-    return table;
-  }
-
   /** Samples in the batch. */
-  public int size() {
+  int size() {
     return size;
   }
 
   /** How many rows occur. */
-  public int distinct() {
+  int distinct() {
     return distinct;
   }
 
   /** The row of a slot, 0 to {@link #distinct} - 1. */
-  public int row(int slot) {
+  int row(int slot) {
     return rows[slot];
   }
 
   /** Where the samples of a slot begin in {@link #samples}; those of the next slot follow. */
-  public int first(int slot) {
+  int first(int slot) {
     return first[slot];
   }
 
   /** How often the row of a slot occurs. */
-  public int count(int slot) {
+  int count(int slot) {
     return first[slot + 1] - first[slot];
   }
 
   /** The samples by slot. */
-  public int[] samples() {
+  int[] samples() {
     return samples;
   }
 
   /** The slot of each sample. */
-  public int[] slots() {
+  int[] slots() {
     return slots;
   }
 
-  /** Where the row of each sample begins in the table's cells. */
-  public int[] at() {
-    return at;
-  }
-
   /** The first slot of a part, when slots are dealt in parts of about equally many samples. */
-  public int slotOfPart(int part, int parts) {
+  int slotOfPart(int part, int parts) {
     if (part == parts) {
       return distinct;
     }
