@@ -29,7 +29,7 @@ public final class SharedCandidates {
   private static final int PARTS = BatchRows.PARTS;
 
   /** Queries that are scored at a time. */
-  private static final int TILE = 32;
+  private static final int TILE = 16;
 
   /** Candidates whose gradient is computed at a time. */
   private static final int BLOCK = 64;
