@@ -75,6 +75,13 @@ public final class PlainRowKernels implements RowKernels {
     }
   }
 
+  @Override
+  public void scaleInto(float[] x, int xAt, float factor, float[] y, int yAt, int width) {
+    for (int i = 0; i < width; i++) {
+      y[yAt + i] = x[xAt + i] * factor;
+    }
+  }
+
   private static float shrunk(float w, float lost) {
     return w - w * lost;
   }
@@ -214,11 +221,11 @@ public final class PlainRowKernels implements RowKernels {
     for (int i = 0; i < width; i++) {
       int first = at + width + i;
       float root = root(cells[first + width]);
-      float a = root + idle.epsilon();
-      float z = root / a;
+      float a = 1 / (root + idle.epsilon());
+      float z = root * a;
       float series =
           Math.fma(z, Math.fma(z, Math.fma(z, idle.s3(), idle.s2()), idle.s1()), idle.s0());
-      out[outAt + i] = shrunk(cells[at + i], idle.lost()) - cells[first] / a * series;
+      out[outAt + i] = shrunk(cells[at + i], idle.lost()) - cells[first] * a * series;
     }
   }
 }

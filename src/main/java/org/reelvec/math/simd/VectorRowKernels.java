@@ -105,6 +105,13 @@ public final class VectorRowKernels implements RowKernels {
     }
   }
 
+  @Override
+  public void scaleInto(float[] x, int xAt, float factor, float[] y, int yAt, int width) {
+    for (int i = 0; i < width; i += LANES) {
+      fromArray(SPECIES, x, xAt + i).mul(factor).intoArray(y, yAt + i);
+    }
+  }
+
   private static FloatVector settled(FloatVector x) {
     return x.add(TINY).sub(TINY);
   }
@@ -245,6 +252,7 @@ public final class VectorRowKernels implements RowKernels {
 
   @Override
   public void adamIdle(float[] cells, int at, int width, AdamIdle idle, float[] out, int outAt) {
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
     FloatVector s0 = FloatVector.broadcast(SPECIES, idle.s0());
     FloatVector s1 = FloatVector.broadcast(SPECIES, idle.s1());
     FloatVector s2 = FloatVector.broadcast(SPECIES, idle.s2());
@@ -252,10 +260,10 @@ public final class VectorRowKernels implements RowKernels {
     for (int i = 0; i < width; i += LANES) {
       int first = at + width + i;
       FloatVector root = root(fromArray(SPECIES, cells, first + width));
-      FloatVector a = root.add(idle.epsilon());
-      FloatVector z = root.div(a);
+      FloatVector a = one.div(root.add(idle.epsilon()));
+      FloatVector z = root.mul(a);
       FloatVector series = z.fma(z.fma(z.fma(s3, s2), s1), s0);
-      FloatVector move = fromArray(SPECIES, cells, first).div(a).mul(series);
+      FloatVector move = fromArray(SPECIES, cells, first).mul(a).mul(series);
       shrunk(cells, at + i, idle.lost()).sub(move).intoArray(out, outAt + i);
     }
   }

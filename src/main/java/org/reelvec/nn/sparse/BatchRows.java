@@ -1,5 +1,6 @@
 package org.reelvec.nn.sparse;
 
+import java.util.Arrays;
 import org.reelvec.math.RowKernels;
 
 /**
@@ -20,16 +21,23 @@ final class BatchRows {
   /** More parts than threads: a slow thread takes fewer. */
   static final int PARTS = 8;
 
+  /** Rows that are worked on at a time: their lines of memory are waited for once. */
+  private static final int BLOCK = 16;
+
   private final RowTable table;
   private final RowGroups groups;
   private final RowKernels kernels;
   private final RowLength length;
   private final int width;
-  private final float[][] gradients; // (PARTS, width)
+  private final float[][] gradients; // (PARTS, BLOCK x width)
+  private final float[] touched = new float[PARTS];
+  private final int[] blockAt; // (BLOCK) where the gradients of a block begin
   private float[] weights = {}; // (distinct, width) x
   private float[] rows = {}; // (distinct, width) y
   private float[] inverseLengths = {}; // (distinct) 1 / |x|
   private float[] bends = {}; // (distinct)
+  private float[] products = {}; // (distinct) x . x
+  private int[] places = {}; // (distinct) where each row begins
   private int[] at = {}; // (n) where the row of each sample begins
 
   BatchRows(RowTable table, RowLength length, RowKernels kernels) {
@@ -38,7 +46,9 @@ final class BatchRows {
     this.length = length;
     this.kernels = kernels;
     this.width = table.width();
-    this.gradients = new float[PARTS][width];
+    this.gradients = new float[PARTS][BLOCK * width];
+    this.blockAt = new int[BLOCK];
+    Arrays.setAll(blockAt, i -> i * width);
   }
 
   /** Groups the ids of a batch. */
@@ -50,6 +60,9 @@ final class BatchRows {
       rows = length == RowLength.FREE ? weights : new float[n * width];
       inverseLengths = new float[n];
       bends = new float[n];
+      products = new float[n];
+      places = new int[n];
+      Arrays.setAll(places, slot -> slot * width);
     }
     for (int i = 0; i < n; i++) {
       at[i] = groups.slots()[i] * width;
@@ -58,18 +71,36 @@ final class BatchRows {
 
   /** Copies a part of the distinct rows. */
   void gather(int part) {
-    int to = groups.slotOfPart(part + 1, PARTS);
-    for (int slot = groups.slotOfPart(part, PARTS); slot < to; slot++) {
-      int place = slot * width;
-      table.read(groups.row(slot), weights, place);
+    int end = groups.slotOfPart(part + 1, PARTS);
+    for (int from = groups.slotOfPart(part, PARTS); from < end; from += BLOCK) {
+      int to = Math.min(end, from + BLOCK);
+      approach(part, from, to);
+      for (int slot = from; slot < to; slot++) {
+        table.read(groups.row(slot), weights, places[slot]);
+      }
       if (length != RowLength.FREE) {
-        double norm = Math.sqrt(kernels.dot(weights, place, weights, place, width));
-        float inverse = (float) (1 / length.divisor(norm));
-        inverseLengths[slot] = inverse;
-        bends[slot] = (float) length.bend(norm);
-        kernels.combine(rows, place, 0, weights, place, inverse, width);
+        normalize(from, to);
       }
     }
+  }
+
+  private void normalize(int from, int to) {
+    kernels.dots(weights, places, weights, places, from, to, width, products);
+    for (int slot = from; slot < to; slot++) {
+      double norm = Math.sqrt(products[slot]);
+      inverseLengths[slot] = (float) (1 / length.divisor(norm));
+      bends[slot] = (float) length.bend(norm);
+      int place = places[slot];
+      kernels.scaleInto(weights, place, inverseLengths[slot], rows, place, width);
+    }
+  }
+
+  private void approach(int part, int from, int to) {
+    float sum = 0;
+    for (int slot = from; slot < to; slot++) {
+      sum += table.touch(groups.row(slot));
+    }
+    touched[part] = sum; // else nothing would be read
   }
 
   /** The distinct rows y, side by side. */
@@ -96,19 +127,46 @@ final class BatchRows {
    */
   void step(int part, float[] from, int[] fromAt, float[] factors, int samples) {
     float[] gradient = gradients[part];
-    int to = groups.slotOfPart(part + 1, PARTS);
-    for (int slot = groups.slotOfPart(part, PARTS); slot < to; slot++) {
-      int first = groups.first(slot);
-      int count = groups.count(slot);
-      kernels.weightedSum(
-          from, fromAt, factors, groups.samples(), first, first + count, width, gradient, 0);
-      int place = slot * width;
-      if (length != RowLength.FREE) {
-        float inverse = inverseLengths[slot];
-        float along = kernels.dot(gradient, 0, rows, place, width) * bends[slot];
-        kernels.combine(gradient, 0, inverse, rows, place, -along * inverse, width);
+    int end = groups.slotOfPart(part + 1, PARTS);
+    for (int first = groups.slotOfPart(part, PARTS); first < end; first += BLOCK) {
+      int to = Math.min(end, first + BLOCK);
+      approach(part, first, to);
+      for (int slot = first; slot < to; slot++) {
+        int begin = groups.first(slot);
+        kernels.weightedSum(
+            from,
+            fromAt,
+            factors,
+            groups.samples(),
+            begin,
+            begin + groups.count(slot),
+            width,
+            gradient,
+            blockAt[slot - first]);
       }
-      table.update(groups.row(slot), weights, place, gradient, 0, count, samples);
+      if (length != RowLength.FREE) {
+        throughLength(gradient, first, to);
+      }
+      for (int slot = first; slot < to; slot++) {
+        table.update(
+            groups.row(slot),
+            weights,
+            places[slot],
+            gradient,
+            blockAt[slot - first],
+            groups.count(slot),
+            samples);
+      }
+    }
+  }
+
+  /** Makes gradients with respect to y those with respect to x. */
+  private void throughLength(float[] gradient, int first, int to) {
+    for (int slot = first; slot < to; slot++) {
+      int at = blockAt[slot - first];
+      float inverse = inverseLengths[slot];
+      float along = kernels.dot(gradient, at, rows, places[slot], width) * bends[slot];
+      kernels.combine(gradient, at, inverse, rows, places[slot], -along * inverse, width);
     }
   }
 }

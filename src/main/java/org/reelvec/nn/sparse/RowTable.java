@@ -22,6 +22,7 @@ import org.reelvec.math.RowKernels;
  */
 public final class RowTable {
   private static final int PARTS = 64;
+  private static final int FLOATS_A_LINE = 16;
 
   private final String name;
   private final int rows;
@@ -99,6 +100,19 @@ public final class RowTable {
   public void read(int row, float[] out, int outAt) {
     optimizer.read(cells, at(row), width, optimizer.gap(upToDate[row]), out, outAt);
     keepConstant(out, outAt);
+  }
+
+  /**
+   * Reads a number of each line of memory that a row takes, for nothing but to have them near.
+   * Lines of several rows that are asked for at once are waited for once.
+   */
+  float touch(int row) {
+    float sum = 0;
+    int end = at(row) + stride;
+    for (int i = at(row); i < end; i += FLOATS_A_LINE) {
+      sum += cells[i];
+    }
+    return sum + cells[end - 1];
   }
 
   /**

@@ -1,7 +1,17 @@
 package org.reelvec.nn.sparse;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,6 +22,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.activations.Activation;
@@ -31,6 +42,7 @@ import org.reelvec.math.Crew;
 import org.reelvec.math.KernelSet;
 import org.reelvec.nn.AdaDeltaWithRate;
 import org.reelvec.nn.DenseTraining;
+import org.reelvec.nn.Device;
 import org.reelvec.nn.DotProductVertex;
 import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.LinearDecay;
@@ -95,6 +107,109 @@ class SparseEqualsDenseTest {
     compare(kind, 6, true, 3000);
   }
 
+  /** The same model by the dense engine on a GPU. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theDenseEngineOnAGpuGivesThatToo(Kind kind) {
+    assumeTrue(Device.isGpu(), "no GPU: build with the profile cuda on a machine that has one");
+    Case model = new Case(kind, 6, true, 200);
+    double[] start = concat(model.leftStart(), model.rightStart());
+    double[] dense = train(model, model.dense(DataType.FLOAT));
+    double[] sparse = train(model, model.sparse(KernelSet.fastest(), 2));
+    assertTrue(distance(sparse, dense) <= 1e-4 * distance(dense, start));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theBitsDependNeitherOnThreadsNorOnTheVectorApi(Kind kind) {
+    Case model = new Case(kind, 9, kind != Kind.ADAMW, 150);
+    double[] one = train(model, model.sparse(KernelSet.fastest(), 1));
+    assertArrayEquals(one, train(model, model.sparse(KernelSet.fastest(), 2)));
+    assertArrayEquals(one, train(model, model.sparse(KernelSet.fastest(), 3)));
+    assertArrayEquals(one, train(model, model.sparse(KernelSet.plain(), 1)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void goesOnFromWhatWasWrittenToTheSameBits(Kind kind) throws IOException {
+    Case model = new Case(kind, 5, true, 60);
+    SplittableRandom batches = new SplittableRandom(1);
+    SparseTraining whole = model.sparse(KernelSet.fastest(), 2);
+    model.start(whole);
+    for (int step = 0; step < 30; step++) {
+      model.step(whole, batches);
+    }
+    whole.endEpoch();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    whole.write(new DataOutputStream(written));
+    SparseTraining resumed = model.sparse(KernelSet.fastest(), 2);
+    resumed.read(new DataInputStream(new ByteArrayInputStream(written.toByteArray())));
+    float[] snapshot = resumed.weights("left");
+    SplittableRandom same = batches.split();
+    long seed = same.nextLong();
+    for (GraphTraining training : List.of(whole, resumed)) {
+      SplittableRandom again = new SplittableRandom(seed);
+      for (int step = 0; step < 30; step++) {
+        model.step(training, again);
+      }
+      training.endEpoch();
+    }
+    assertArrayEquals(whole.weights("left"), resumed.weights("left"));
+    assertArrayEquals(whole.weights("right"), resumed.weights("right"));
+
+    // What was written is a snapshot: training went on, and it did not.
+    whole.read(new DataInputStream(new ByteArrayInputStream(written.toByteArray())));
+    assertArrayEquals(snapshot, whole.weights("left"));
+    assertFalse(Arrays.equals(snapshot, resumed.weights("left")));
+    whole.close();
+    resumed.close();
+  }
+
+  @Test
+  void lazyRowsStayWhereTheyAreUntilTheyAreNamed() {
+    Case model = new Case(Kind.ADAM, 4, false, 40);
+    try (GraphTraining lazy = model.sparse(KernelSet.fastest(), 1, true);
+        GraphTraining exact = model.sparse(KernelSet.fastest(), 1, false)) {
+      for (GraphTraining training : List.of(lazy, exact)) {
+        model.start(training);
+        model.step(training, new int[] {7, 8}, new int[] {1, 1}, new float[] {1, -1});
+        training.endEpoch();
+      }
+      float[] afterOne = lazy.weights("left");
+      for (GraphTraining training : List.of(lazy, exact)) {
+        for (int step = 0; step < 20; step++) {
+          model.step(training, new int[] {8, 8}, new int[] {1, 2}, new float[] {1, -1});
+        }
+        training.endEpoch();
+      }
+      float[] after = lazy.weights("left");
+      for (int i = 7 * 4; i < 8 * 4; i++) {
+        assertEquals(afterOne[i], after[i]);
+        assertNotEquals(afterOne[i], exact.weights("left")[i]);
+        assertNotEquals(afterOne[i + 4], after[i + 4]);
+      }
+    }
+  }
+
+  @Test
+  void theGraphThatIsSavedPredictsWhatTheLiveOneDoes() {
+    Case model = new Case(Kind.NADAM, 6, true, 100);
+    try (SparseTraining training = model.sparse(KernelSet.fastest(), 2)) {
+      model.start(training);
+      SplittableRandom random = new SplittableRandom(4);
+      for (int step = 0; step < 100; step++) {
+        model.step(training, random);
+      }
+      training.endEpoch();
+      ComputationGraph stock = model.stock(DataType.FLOAT);
+      training.copyInto(stock);
+      INDArray left = Case.column(random.ints(500, 0, LEFT).toArray());
+      INDArray right = Case.column(random.ints(500, 0, RIGHT).toArray());
+      assertArrayEquals(
+          stock.outputSingle(left, right).data().asFloat(), training.output(left, right), 1e-6f);
+    }
+  }
+
   private static void compare(Kind kind, int dimensions, boolean normalize, int steps) {
     Case model = new Case(kind, dimensions, normalize, steps);
     double[] start = concat(model.leftStart(), model.rightStart());
@@ -102,14 +217,6 @@ class SparseEqualsDenseTest {
     double[] dense = train(model, model.dense(DataType.FLOAT));
     double[] sparse = train(model, model.sparse(KernelSet.fastest(), 2));
     double movement = distance(exact, start);
-    System.out.printf(
-        "%s %d %s: movement %.3g dense %.2e sparse %.2e%n",
-        kind,
-        steps,
-        normalize,
-        movement,
-        distance(dense, exact) / movement,
-        distance(sparse, exact) / movement);
     assertTrue(movement > 0.1, "nothing was learnt");
     assertTrue(distance(sparse, exact) <= 2 * distance(dense, exact));
   }
@@ -117,8 +224,7 @@ class SparseEqualsDenseTest {
   private static double[] train(Case model, GraphTraining training) {
     try (training) {
       SplittableRandom random = new SplittableRandom(1);
-      training.assign("left", floats(model.leftStart()));
-      training.assign("right", floats(model.rightStart()));
+      model.start(training);
       for (int step = 1; step <= model.steps(); step++) {
         model.step(training, random);
       }
@@ -181,10 +287,19 @@ class SparseEqualsDenseTest {
         right[i] = random.nextInt(1 + random.nextInt(RIGHT));
         labels[i] = (float) Math.sin(left[i] + 0.3 * right[i]); // of rank 2: it can be learnt
       }
+      step(training, left, right, labels);
+    }
+
+    void step(GraphTraining training, int[] left, int[] right, float[] labels) {
       training.step(
           new MultiDataSet(
               new INDArray[] {column(left), column(right)},
-              new INDArray[] {Nd4j.createFromArray(labels).reshape(BATCH, 1)}));
+              new INDArray[] {Nd4j.createFromArray(labels).reshape(labels.length, 1)}));
+    }
+
+    void start(GraphTraining training) {
+      training.assign("left", floats(leftStart()));
+      training.assign("right", floats(rightStart()));
     }
 
     private static INDArray column(int[] ids) {
@@ -192,6 +307,10 @@ class SparseEqualsDenseTest {
     }
 
     GraphTraining dense(DataType type) {
+      return new DenseTraining(stock(type));
+    }
+
+    ComputationGraph stock(DataType type) {
       GraphBuilder graph =
           builder(type)
               .addLayer("left", table(LEFT), "a")
@@ -199,12 +318,16 @@ class SparseEqualsDenseTest {
               .addVertex("left_penalty", new RowPenaltyVertex(L2), "left")
               .addVertex("right_penalty", new RowPenaltyVertex(L2), "right")
               .addVertex("score", new DotProductVertex(normalize), "left_penalty", "right_penalty");
-      return new DenseTraining(finish(graph));
+      return finish(graph);
     }
 
     SparseTraining sparse(KernelSet kernels, int threads) {
+      return sparse(kernels, threads, false);
+    }
+
+    SparseTraining sparse(KernelSet kernels, int threads, boolean lazy) {
       RowOptimizer optimizer =
-          RowOptimizer.of(kind.updater(steps), kind.weightDecay(), false, kernels.rows());
+          RowOptimizer.of(kind.updater(steps), kind.weightDecay(), lazy, kernels.rows());
       RowEngine engine = new RowEngine(optimizer, kernels, new Crew(threads));
       RowTable left = engine.table("left", LEFT, RowColumns.vector(dimensions, L2));
       RowTable right = engine.table("right", RIGHT, RowColumns.vector(dimensions, L2));
