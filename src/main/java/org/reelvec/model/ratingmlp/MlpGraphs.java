@@ -3,6 +3,7 @@ package org.reelvec.model.ratingmlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
@@ -19,11 +20,16 @@ import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.model.rating.RatingGraphs;
-import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.InitialWeights;
 import org.reelvec.nn.Updaters;
+import org.reelvec.nn.sparse.RowColumns;
 import org.reelvec.nn.sparse.RowEngine;
+import org.reelvec.nn.sparse.RowTable;
+import org.reelvec.nn.sparse.TableLayer;
+import org.reelvec.nn.sparse.TowerShape;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The graphs of the dense layers: {@code dense_1} and so on, and last {@code rating}.
@@ -36,27 +42,53 @@ import org.reelvec.nn.sparse.RowEngine;
  */
 record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, DataType dataType)
     implements RatingGraphs {
+  private static final Logger log = LoggerFactory.getLogger(MlpGraphs.class);
   private static final String OUTPUT = "rating";
+  private static final String VECTORS = "vectors"; // (n, 2 dimensions): movie, user
 
   @Override
   public ComputationGraph training(IUpdater updater, double weightDecay) {
+    GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
+    addTables(graph, config.l2(), weightDecay);
+    return finish(graph, penalties(weightDecay), config.dropout());
+  }
+
+  /** On the weights of the dense layers. */
+  private List<Regularization> penalties(double weightDecay) {
     List<Regularization> penalties = new ArrayList<>();
     if (config.denseL2() > 0) {
       penalties.add(new L2Regularization(2 * config.denseL2())); // DL4J's is half of the squares
     }
     penalties.addAll(Updaters.weightDecay(weightDecay));
-    GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
-    return finish(graph, config.l2(), weightDecay, penalties, config.dropout());
+    return penalties;
   }
 
   @Override
   public ComputationGraph predicting() {
-    return finish(RatingGraphs.inputs(new Sgd(0.0), dataType), 0, 0, List.of(), 0);
+    GraphBuilder graph = RatingGraphs.inputs(new Sgd(0.0), dataType);
+    addTables(graph, 0, 0);
+    return finish(graph, List.of(), 0);
   }
 
+  /** All in one layer; or, where that would be too large, tables in front of stock layers. */
   @Override
   public GraphTraining sparse(RowEngine engine, IUpdater updater, double weightDecay) {
-    return new DenseTraining(training(updater, weightDecay));
+    RowColumns columns = RowColumns.vector(config.dimensions(), config.l2());
+    RowTable user = engine.table(USERS, users, columns);
+    RowTable movie = engine.table(MOVIES, movies, columns);
+    List<TableLayer> tables = List.of(TableLayer.vectors(user), TableLayer.vectors(movie));
+    List<Regularization> penalties = penalties(weightDecay);
+    GraphBuilder graph = RatingGraphs.inputs(updater, dataType);
+    TowerShape shape =
+        new TowerShape(config.dimensions(), config.hidden(), activation(), config.dropout());
+    if (dataType == DataType.FLOAT && shape.isFast()) {
+      FeedForwardLayer tower = engine.tower(shape, movie, user, names(), penalties);
+      graph.addVertex("ids", engine.ids(), "movie", "user").addLayer("tower", tower, "ids");
+      return engine.training(built(graph, "tower"), tables);
+    }
+    log.info("the dense layers are too large for the fast form: training them by DL4J's own");
+    graph.addVertex(VECTORS, engine.rows(movie, user), "movie", "user");
+    return engine.training(finish(graph, penalties, config.dropout()), tables);
   }
 
   @Override
@@ -75,18 +107,17 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
     training.assign(OUTPUT, GraphTraining.BIASES, new float[] {(float) start});
   }
 
-  private ComputationGraph finish(
-      GraphBuilder graph,
-      double l2,
-      double weightDecay,
-      List<Regularization> penalties,
-      double dropout) {
+  private void addTables(GraphBuilder graph, double l2, double weightDecay) {
     String user =
         RatingGraphs.addTable(graph, USERS, "user", users, config.dimensions(), l2, weightDecay);
     String movie =
         RatingGraphs.addTable(graph, MOVIES, "movie", movies, config.dimensions(), l2, weightDecay);
-    graph.addVertex("vectors", new MergeVertex(), movie, user);
-    String below = "vectors";
+    graph.addVertex(VECTORS, new MergeVertex(), movie, user);
+  }
+
+  private ComputationGraph finish(
+      GraphBuilder graph, List<Regularization> penalties, double dropout) {
+    String below = VECTORS;
     int width = 2 * config.dimensions();
     for (int layer = 0; layer <= config.hidden().size(); layer++) {
       FeedForwardLayer dense = dense(layer);
@@ -99,7 +130,11 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
       below = name(layer);
       width = (int) dense.getNOut();
     }
-    ComputationGraph built = new ComputationGraph(graph.setOutputs(OUTPUT).build());
+    return built(graph, OUTPUT);
+  }
+
+  private static ComputationGraph built(GraphBuilder graph, String output) {
+    ComputationGraph built = new ComputationGraph(graph.setOutputs(output).build());
     built.init();
     return built;
   }
@@ -108,12 +143,22 @@ record MlpGraphs(int users, int movies, RatingMlpConfig config, double start, Da
     if (layer == config.hidden().size()) {
       return new OutputLayer.Builder(new LossMSE()).nOut(1).activation(Activation.IDENTITY).build();
     }
-    Activation activation =
-        switch (config.activation()) {
-          case RELU -> Activation.RELU;
-          case TANH -> Activation.TANH;
-        };
-    return new DenseLayer.Builder().nOut(config.hidden().get(layer)).activation(activation).build();
+    return new DenseLayer.Builder()
+        .nOut(config.hidden().get(layer))
+        .activation(activation())
+        .build();
+  }
+
+  private Activation activation() {
+    return switch (config.activation()) {
+      case RELU -> Activation.RELU;
+      case TANH -> Activation.TANH;
+    };
+  }
+
+  /** Of the dense layers, the output's last. */
+  private List<String> names() {
+    return IntStream.rangeClosed(0, config.hidden().size()).mapToObj(this::name).toList();
   }
 
   private String name(int layer) {

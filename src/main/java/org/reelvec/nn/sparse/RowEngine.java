@@ -1,8 +1,11 @@
 package org.reelvec.nn.sparse;
 
 import java.util.List;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.math.Crew;
 import org.reelvec.math.KernelSet;
@@ -42,7 +45,33 @@ public record RowEngine(RowOptimizer optimizer, KernelSet kernels, Crew crew) {
         new SharedCandidates(queries, candidates, normalize, temperature, kernels, crew));
   }
 
-  /** Trains a graph that holds such tables and nothing else. */
+  /** Two columns of ids side by side, for a tower. */
+  public GraphVertex ids() {
+    return new MergedIdsVertex();
+  }
+
+  /**
+   * Dense layers over two tables' rows, and the squared error of what they put out.
+   *
+   * @param names of the layers of the dense graph that its own stand for, the output's last
+   * @param penalties on their weights
+   */
+  public FeedForwardLayer tower(
+      TowerShape shape,
+      RowTable left,
+      RowTable right,
+      List<String> names,
+      List<Regularization> penalties) {
+    Tower.Kernels all = new Tower.Kernels(kernels, Kernels.matrices(), Kernels.layers());
+    return new TowerLayer(new Tower(shape, left, right, all, crew), names, penalties);
+  }
+
+  /** Two tables' rows side by side, for stock layers. */
+  public GraphVertex rows(RowTable left, RowTable right) {
+    return new MergedRowsVertex(left, right, this);
+  }
+
+  /** Trains a graph that holds such tables, and perhaps layers with parameters of their own. */
   public SparseTraining training(ComputationGraph graph, List<TableLayer> layers) {
     return new SparseTraining(graph, this, layers);
   }

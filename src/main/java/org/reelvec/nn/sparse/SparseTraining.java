@@ -3,18 +3,25 @@ package org.reelvec.nn.sparse;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.reelvec.math.Crew;
+import org.reelvec.nn.GraphState;
 import org.reelvec.nn.GraphTraining;
 
 /**
- * A graph whose embedding tables lie beside its parameters and are trained row by row; it has no
- * other parameters.
+ * A graph whose embedding tables lie beside its parameters and are trained row by row. What
+ * parameters it has of its own, of dense layers above the tables, DL4J's updater steps.
  *
  * <p>At the end of an epoch all rows take the steps that they have missed. That is when weights are
  * read, so a training that was resumed there gives the same bits as one that was not.
@@ -24,6 +31,7 @@ public final class SparseTraining implements GraphTraining {
   private final RowOptimizer optimizer;
   private final List<RowTable> tables;
   private final List<TableLayer> layers;
+  private final Map<String, Map<String, INDArray>> parameters; // by layer and name: the graph's own
   private final Crew crew;
 
   /**
@@ -38,21 +46,55 @@ public final class SparseTraining implements GraphTraining {
     this.optimizer = engine.optimizer();
     this.layers = List.copyOf(layers);
     this.tables = this.layers.stream().map(TableLayer::table).distinct().toList();
+    this.parameters = parameters(graph);
     this.crew = engine.crew();
   }
 
+  private static Map<String, Map<String, INDArray>> parameters(ComputationGraph graph) {
+    Map<String, Map<String, INDArray>> parameters = new LinkedHashMap<>();
+    for (Layer layer : graph.getLayers()) {
+      if (layer instanceof TowerOutput tower) {
+        parameters.putAll(tower.layers());
+      } else if (layer.numParams() > 0) {
+        parameters.put(layer.conf().getLayer().getLayerName(), layer.paramTable());
+      }
+    }
+    return parameters;
+  }
+
   /**
-   * Forward, backward and the step of the rows are one call of DL4J's: its {@code fit} would look
-   * for parameters to update and find none.
+   * Forward, backward and the step of the rows are one call of DL4J's: its {@code fit} does nothing
+   * where there are no parameters, and is slower where there are. DL4J's score holds the penalty of
+   * the weights as they were before the step.
    */
   @Override
   public double step(MultiDataSet batch) {
     optimizer.openStep();
     graph.setInputs(batch.getFeatures());
     graph.setLabels(batch.getLabels());
+    double penalty = graph.calcRegularizationScore(true);
     graph.computeGradientAndScore();
+    if (!parameters.isEmpty()) {
+      stepParameters(graph.batchSize());
+    }
     optimizer.closeStep();
-    return graph.score();
+    return graph.score() - penalty;
+  }
+
+  /** What DL4J's gradient descent does with the gradients. */
+  private void stepParameters(int batch) {
+    ComputationGraphConfiguration counts = graph.getConfiguration();
+    Gradient gradient = graph.gradient();
+    graph
+        .getUpdater()
+        .update(
+            gradient,
+            counts.getIterationCount(),
+            counts.getEpochCount(),
+            batch,
+            LayerWorkspaceMgr.noWorkspaces());
+    graph.params().subi(gradient.gradient());
+    counts.setIterationCount(counts.getIterationCount() + 1);
   }
 
   @Override
@@ -68,14 +110,26 @@ public final class SparseTraining implements GraphTraining {
 
   @Override
   public float[] values(String layer, String parameter) {
+    if (parameters.containsKey(layer)) {
+      return parameter(layer, parameter).dup('c').data().asFloat();
+    }
     TableLayer found = layer(layer);
     return found.table().copy(found.from(), found.to());
   }
 
   @Override
   public void assign(String layer, String parameter, float[] values) {
+    if (parameters.containsKey(layer)) {
+      INDArray array = parameter(layer, parameter);
+      array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
+      return;
+    }
     TableLayer found = layer(layer);
     found.table().assign(found.from(), found.to(), values);
+  }
+
+  private INDArray parameter(String layer, String name) {
+    return Objects.requireNonNull(parameters.getOrDefault(layer, Map.of()).get(name));
   }
 
   private TableLayer layer(String name) {
@@ -100,7 +154,8 @@ public final class SparseTraining implements GraphTraining {
 
   @Override
   public boolean isFinite() {
-    return tables.stream().allMatch(RowTable::isFinite);
+    return tables.stream().allMatch(RowTable::isFinite)
+        && (parameters.isEmpty() || Double.isFinite(graph.params().sumNumber().doubleValue()));
   }
 
   @Override
@@ -109,6 +164,9 @@ public final class SparseTraining implements GraphTraining {
     for (RowTable table : tables) {
       table.write(out);
     }
+    if (!parameters.isEmpty()) {
+      GraphState.write(graph, out);
+    }
   }
 
   @Override
@@ -116,6 +174,9 @@ public final class SparseTraining implements GraphTraining {
     int steps = in.readInt();
     for (RowTable table : tables) {
       table.read(in, steps);
+    }
+    if (!parameters.isEmpty()) {
+      GraphState.read(graph, in);
     }
     optimizer.restart(steps);
   }

@@ -32,14 +32,17 @@ final class TowerLayer extends BaseOutputLayer {
   private static final long serialVersionUID = 1L;
 
   private final transient Tower tower;
+  private final transient List<String> names;
 
   /**
    * The tower as a layer.
    *
+   * @param names of the layers that its own stand for, the output's last
    * @param penalties on the weights of its layers
    */
-  TowerLayer(Tower tower, List<Regularization> penalties) {
+  TowerLayer(Tower tower, List<String> names, List<Regularization> penalties) {
     this.tower = tower;
+    this.names = List.copyOf(names);
     setLossFn(new LossMSE());
     setActivationFn(new ActivationIdentity());
     setNIn(2);
@@ -55,7 +58,7 @@ final class TowerLayer extends BaseOutputLayer {
       INDArray parameters,
       boolean initialize,
       DataType dataType) {
-    TowerOutput layer = new TowerOutput(conf, dataType, tower);
+    TowerOutput layer = new TowerOutput(conf, dataType, tower, names);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);

@@ -1,5 +1,11 @@
 package org.reelvec.nn.sparse;
 
+import static org.reelvec.nn.GraphTraining.BIASES;
+import static org.reelvec.nn.GraphTraining.WEIGHTS;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -21,6 +27,7 @@ final class TowerOutput extends BaseOutputLayer<TowerLayer> {
   private static final long serialVersionUID = 1L;
 
   private final transient Tower tower;
+  private final transient List<String> names;
   private final transient float[] parameters;
   private final transient float[] gradients;
   private transient int[] left = {};
@@ -30,11 +37,23 @@ final class TowerOutput extends BaseOutputLayer<TowerLayer> {
   private boolean trained; // on the input that is set
   private double squares; // their sum, then
 
-  TowerOutput(NeuralNetConfiguration conf, DataType dataType, Tower tower) {
+  TowerOutput(NeuralNetConfiguration conf, DataType dataType, Tower tower, List<String> names) {
     super(conf, dataType);
     this.tower = tower;
+    this.names = names;
     this.parameters = new float[Math.toIntExact(tower.shape().parameters())];
     this.gradients = new float[parameters.length];
+  }
+
+  /** The parameters by the layers that they stand for. */
+  Map<String, Map<String, INDArray>> layers() {
+    Map<String, Map<String, INDArray>> layers = new LinkedHashMap<>();
+    for (int layer = 0; layer < names.size(); layer++) {
+      INDArray weights = getParam(TowerParameters.key(WEIGHTS, layer));
+      INDArray biases = getParam(TowerParameters.key(BIASES, layer));
+      layers.put(names.get(layer), Map.of(WEIGHTS, weights, BIASES, biases));
+    }
+    return layers;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.reelvec.nn.sparse;
 
+import static org.reelvec.nn.GraphTraining.BIASES;
+import static org.reelvec.nn.GraphTraining.WEIGHTS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +18,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * out), {@code b1} (out), {@code W2} and so on, the weights by columns.
  */
 record TowerParameters(TowerShape shape) implements ParamInitializer {
-  static final String WEIGHTS = "W";
-  static final String BIASES = "b";
-
   /** DL4J's name of a parameter of a layer, which is counted from 0. */
   static String key(String parameter, int layer) {
     return parameter + (layer + 1);
