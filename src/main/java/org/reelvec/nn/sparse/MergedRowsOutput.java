@@ -29,7 +29,7 @@ final class MergedRowsOutput extends ParameterFreeVertex {
       RowEngine engine) {
     super(graph, name, index, dataType);
     this.engine = engine;
-    this.rows = new MergedRows(left, right, engine.kernels(), engine.crew());
+    this.rows = new MergedRows(left, right, engine.kernels().rows(), engine.crew());
     this.columns = new int[] {left.columns().vector(), right.columns().vector()};
     this.widths = new int[] {left.width(), right.width()};
   }

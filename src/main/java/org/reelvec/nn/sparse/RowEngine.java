@@ -62,8 +62,7 @@ public record RowEngine(RowOptimizer optimizer, KernelSet kernels, Crew crew) {
       RowTable right,
       List<String> names,
       List<Regularization> penalties) {
-    Tower.Kernels all = new Tower.Kernels(kernels, Kernels.matrices(), Kernels.layers());
-    return new TowerLayer(new Tower(shape, left, right, all, crew), names, penalties);
+    return new TowerLayer(new Tower(shape, left, right, kernels, crew), names, penalties);
   }
 
   /** Two tables' rows side by side, for stock layers. */

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.reelvec.math.Crew;
-import org.reelvec.math.LayerKernels;
-import org.reelvec.math.MatrixKernels;
+import org.reelvec.math.KernelSet;
 import org.reelvec.math.RandomStreams;
-import org.reelvec.math.RowKernels;
 
 /**
  * Dense layers over the rows of two tables, and their training under the squared error: what DL4J's
@@ -30,7 +28,7 @@ final class Tower {
   private final TowerTile[] tiles; // one a part
   private float[] inputGradients = {}; // (n, both rows)
 
-  Tower(TowerShape shape, RowTable left, RowTable right, Kernels kernels, Crew crew) {
+  Tower(TowerShape shape, RowTable left, RowTable right, KernelSet kernels, Crew crew) {
     this.shape = shape;
     this.crew = crew;
     this.rows = new MergedRows(left, right, kernels.rows(), crew);
@@ -142,13 +140,4 @@ final class Tower {
   private interface TileWork {
     void accept(int from, int count);
   }
-
-  /**
-   * All kernels.
-   *
-   * @param rows for rows
-   * @param matrices for products
-   * @param layers for activations
-   */
-  record Kernels(RowKernels rows, MatrixKernels matrices, LayerKernels layers) {}
 }

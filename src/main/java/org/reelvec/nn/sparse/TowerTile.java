@@ -2,6 +2,7 @@ package org.reelvec.nn.sparse;
 
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.activations.Activation;
+import org.reelvec.math.KernelSet;
 
 /**
  * Some samples of a batch on their way through a tower and back, in buffers small enough for the
@@ -19,7 +20,7 @@ final class TowerTile {
   static final int ROWS = 96;
 
   private final TowerShape shape;
-  private final Tower.Kernels kernels;
+  private final KernelSet kernels;
   private final TowerDropout dropout;
   private final float[][] activations; // [layer] (ROWS, inWidth): what the layer is given
   private final float[][] factors; // [layer] (ROWS, inWidth) of dropout
@@ -32,7 +33,7 @@ final class TowerTile {
   private final TowerMatrices gradient;
   private double loss;
 
-  TowerTile(TowerShape shape, Tower.Kernels kernels) {
+  TowerTile(TowerShape shape, KernelSet kernels) {
     this.shape = shape;
     this.kernels = kernels;
     this.dropout = new TowerDropout(shape.dropout());

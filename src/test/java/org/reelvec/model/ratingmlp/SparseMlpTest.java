@@ -32,8 +32,7 @@ import org.nd4j.linalg.schedule.FixedSchedule;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.config.RatingMlpConfig.Activation;
 import org.reelvec.math.Crew;
-import org.reelvec.math.Kernels;
-import org.reelvec.math.RowKernels;
+import org.reelvec.math.KernelSet;
 import org.reelvec.model.rating.RatingBatches;
 import org.reelvec.nn.AdaDeltaWithRate;
 import org.reelvec.nn.DenseTraining;
@@ -83,8 +82,8 @@ class SparseMlpTest {
     }
 
     GraphTraining sparse(DataType type, double dropout, int threads) {
-      RowKernels kernels = Kernels.rows();
-      RowOptimizer optimizer = RowOptimizer.of(updater, decay, false, kernels);
+      KernelSet kernels = KernelSet.fastest();
+      RowOptimizer optimizer = RowOptimizer.of(updater, decay, false, kernels.rows());
       RowEngine engine = new RowEngine(optimizer, kernels, new Crew(threads));
       MlpGraphs graphs = graphs(type, dropout);
       return started(graphs, graphs.sparse(engine, updater, decay));

@@ -101,7 +101,7 @@ class SparseEqualsDenseTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"SGD", "ADAGRAD", "ADADELTA", "ADAM_FALLING"},
+      names = {"SGD", "ADAGRAD", "ADADELTA", "ADAM_FALLING", "MOMENTUM_DECAYING"},
       mode = EnumSource.Mode.EXCLUDE)
   void after3000Steps(Kind kind) {
     compare(kind, 6, true, 3000);

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.reelvec.math.Crew;
-import org.reelvec.math.Kernels;
-import org.reelvec.math.PlainLayerKernels;
-import org.reelvec.math.PlainMatrixKernels;
-import org.reelvec.math.PlainRowKernels;
+import org.reelvec.math.KernelSet;
 import org.reelvec.math.RowKernels;
 
 /** The tower's gradient against differences of its loss, dropout included. */
@@ -27,10 +24,8 @@ class TowerTest {
   private static final int[] LEFT = new SplittableRandom(1).ints(N, 0, 5).toArray();
   private static final int[] RIGHT = new SplittableRandom(2).ints(N, 0, 7).toArray();
   private static final float[] LABELS = numbers(N, 3);
-  private static final Tower.Kernels FAST =
-      new Tower.Kernels(Kernels.rows(), Kernels.matrices(), Kernels.layers());
-  private static final Tower.Kernels PLAIN =
-      new Tower.Kernels(new PlainRowKernels(), new PlainMatrixKernels(), new PlainLayerKernels());
+  private static final KernelSet FAST = KernelSet.fastest();
+  private static final KernelSet PLAIN = KernelSet.plain();
 
   @ParameterizedTest
   @CsvSource({"TANH, 0", "TANH, 0.4", "RELU, 0", "RELU, 0.4"})
@@ -70,15 +65,18 @@ class TowerTest {
     for (int row = 0; row < 5; row++) {
       for (int column = 0; column < COLUMNS; column++) {
         Model still = new Model(shape, FAST, 0);
-        int cell = still.left.at(row) + column;
+        int cell = row * COLUMNS + column;
         double step = 2e-3;
-        float at = still.left.cells()[cell];
-        still.left.cells()[cell] = (float) (at + step);
+        float[] weights = still.left.copy(0, COLUMNS);
+        float at = weights[cell];
+        weights[cell] = (float) (at + step);
+        still.left.assign(0, COLUMNS, weights);
         double above = still.train(parameters, new float[parameters.length]);
-        still.left.cells()[cell] = (float) (at - step);
+        weights[cell] = (float) (at - step);
+        still.left.assign(0, COLUMNS, weights);
         double below = still.train(parameters, new float[parameters.length]);
         double slope = (above - below) / (2 * step) / N;
-        off += Math.pow(slope - (at - moved.left.cells()[cell]), 2);
+        off += Math.pow(slope - (at - moved.left.copy(0, COLUMNS)[cell]), 2);
         length += Math.pow(slope, 2);
       }
     }
@@ -98,8 +96,8 @@ class TowerTest {
     for (int step = 0; step < 3; step++) {
       assertEquals(plain.train(parameters, plainGradient), fast.train(parameters, fastGradient));
       assertArrayEquals(plainGradient, fastGradient);
-      assertArrayEquals(plain.left.cells(), fast.left.cells());
-      assertArrayEquals(plain.right.cells(), fast.right.cells());
+      assertArrayEquals(plain.left.copy(0, COLUMNS), fast.left.copy(0, COLUMNS));
+      assertArrayEquals(plain.right.copy(0, COLUMNS), fast.right.copy(0, COLUMNS));
     }
   }
 
@@ -148,7 +146,7 @@ class TowerTest {
     private final RowTable right;
     private final Tower tower;
 
-    Model(TowerShape shape, Tower.Kernels kernels, double rate) {
+    Model(TowerShape shape, KernelSet kernels, double rate) {
       this.shape = shape;
       RowKernels rows = kernels.rows();
       optimizer = RowOptimizer.of(new Sgd(rate), 0, false, rows);
