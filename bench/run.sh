@@ -1,46 +1,58 @@
 #!/usr/bin/env bash
-# Samples per second of the stock DL4J graph beside torch on the same work, in alternation.
+# Steps of our training by turns with the same steps in torch, on two threads; prints ratios and keeps them.
 #
-#   bench/run.sh PEERS NDJSON [ROUNDS]
+#   bench/run.sh PEERS [ROUNDS [WORK...]]       ROUNDS 5; every WORK
 #
-# PEERS   a directory with torch_link_cosine.py, which prints one JSON line with samples_per_s
-# NDJSON  films as lines of [title, infobox, links, score, average]
-#
-# Needs Debian's python3-torch. The same work on both sides: cosine, mean squared error, Nadam 0.002, 50 dimensions, 512
-# true and 5,120 uniform pairs a step, links listed three times or more, nothing held out, two threads. Both rates are of
-# training steps; torch's leaves its sampling out, ours overlaps it on another thread.
+# PEERS holds torch_link_cosine.py, torch_rating_dot.py, torch_rating_mlp.py and alternate.py; torch is Debian's
+# python3-torch. Each round runs ours, torch's sparse and torch's dense optimizer, the next round the other way round; a
+# ratio is of one round. All train on 64 prepared batches of Zipf ids, for BENCH_SECONDS (10) after a warm-up.
+# BENCH_ENGINE=dense takes our stock graphs in place of rows. Results: bench/results/DATE-steps.json and .md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-peers=$1
-ndjson=$2
-rounds=${3:-3}
-epochs=3
-export OMP_WAIT_POLICY=passive OMP_NUM_THREADS=2 OPENBLAS_NUM_THREADS=2
-runs=$(mktemp -d)
-trap 'rm -rf "$runs"' EXIT
-
-rate() { /usr/bin/python3 -c "
-import json, sys
-print(round(json.loads([l for l in sys.stdin if l.strip()][-1])['$1']))"; }
-ours() { # the last epoch, when the Java machine is warm
-  ./reelvec run configs/wikipedia.yaml --out "$runs/$1" --set "data.path=$ndjson" --set training.epochs=$epochs \
-    --set training.threads=2 --set explore.titles=[] --set downstream.recommend.liked=null \
-    --set downstream.recommend.disliked=null >/dev/null 2>&1
-  rate samples_per_second <"$runs/$1/metrics.jsonl"
+[ -f "${1:-}/alternate.py" ] || {
+  sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2
+  exit 2
 }
-torch() { /usr/bin/python3 "$peers/torch_link_cosine.py" --ndjson "$ndjson" --epochs $epochs --threads 2 "$@" | rate samples_per_s; }
+peers=$(cd "$1" && pwd)
+rounds=${2:-5}
+works=("${@:3}")
+[ ${#works[@]} -gt 0 ] || works=(cosine-nadam cosine-adam dot mlp cosine-nadam-512 cosine-adam-512 dot-512 mlp-512 softmax)
+seconds=${BENCH_SECONDS:-10}
+python=/usr/bin/python3
+pin=$([ "$(nproc)" -gt 2 ] && echo "taskset -c 0,1" || true)
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
 
-./reelvec --version >/dev/null
-echo "machine: $(nproc) x $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo); commit $(git rev-parse --short HEAD)"
-printf '%-6s %14s %18s %18s\n' round reelvec "torch NAdam" "torch SparseAdam"
-for round in $(seq "$rounds"); do
-  printf '%-6s %14s %18s %18s\n' "$round" "$(ours "$round")" "$(torch)" "$(torch --sparse)"
-done | tee "$runs/table"
-/usr/bin/python3 - "$runs/table" <<'PY'
-import statistics as s, sys
-rows = [[float(x) for x in line.split()[1:]] for line in open(sys.argv[1])]
-ours, dense, sparse = zip(*rows)
-for name, peer in ("torch NAdam", dense), ("torch SparseAdam", sparse):
-    ratios = [a / b for a, b in zip(ours, peer)]
-    print(f"samples/s, reelvec over {name}: median {s.median(ratios):.2f}, best {max(ratios):.2f}, worst {min(ratios):.2f}")
-PY
+bench/build.sh
+
+one() { # one WORK ASKED_SPARSE ASKED_DENSE "OURS" "TORCH" "TORCH'S DENSE OPTION"; an asked ratio of 0 is none
+  local torch="$pin $python $5 --threads 2 --seconds $seconds"
+  echo "== $1" >&2
+  $python "$peers/alternate.py" --rounds "$rounds" --field samples_per_s \
+    "$pin bench/ours.sh $4 --threads 2 --seconds $seconds --engine ${BENCH_ENGINE:-sparse}" "$torch --sparse" "$torch $6" |
+    $python -c "import json, sys; print(json.dumps({'work': '$1', 'asked': [$2, $3], **json.loads(sys.stdin.read().replace('$peers', 'PEERS'))}))" |
+    tee -a "$out/works" | $python bench/steps_table.py
+}
+
+# A batch of 512 pairs holds 64 true ones and seven drawn for each, on both sides.
+small="--positives 64 --negatives 7"
+for work in "${works[@]}"; do
+  case $work in
+  cosine-nadam) one "$work" 5 15 "cosine" "$peers/torch_link_cosine.py" "" ;;
+  cosine-adam) one "$work" 5 15 "cosine --updater adam" "$peers/torch_link_cosine.py" "--adam" ;;
+  dot) one "$work" 4 20 "dot" "$peers/torch_rating_dot.py" "" ;;
+  mlp) one "$work" 2 25 "mlp" "$peers/torch_rating_mlp.py" "" ;;
+  cosine-nadam-512) one "$work" 2 0 "cosine $small" "$peers/torch_link_cosine.py $small" "" ;;
+  cosine-adam-512) one "$work" 2 0 "cosine --updater adam $small" "$peers/torch_link_cosine.py $small" "--adam" ;;
+  dot-512) one "$work" 2 0 "dot --batch 512" "$peers/torch_rating_dot.py --batch 512" "" ;;
+  mlp-512) one "$work" 2 0 "mlp --batch 512" "$peers/torch_rating_mlp.py --batch 512" "" ;;
+  softmax) one "$work" 2 2 "softmax" "bench/torch_sampled_softmax.py" "" ;;
+  *) echo "no work $work" >&2 && exit 2 ;;
+  esac
+done
+
+name=bench/results/$(date +%F)-steps
+[ -z "${BENCH_ENGINE:-}" ] || name=$name-$BENCH_ENGINE
+command="bench/run.sh PEERS $rounds ${*:3}"
+bench/machine.sh "BENCH_SECONDS=$seconds${BENCH_ENGINE:+ BENCH_ENGINE=$BENCH_ENGINE} ${command% }" >"$out/machine"
+$python bench/steps_table.py --machine "$out/machine" --json "$name.json" --markdown "$name.md" <"$out/works"
