@@ -13,7 +13,12 @@ public record Zipf(int rows) {
   /** One id. */
   public int draw(RandomGenerator random) {
     long rank = (long) Math.exp(random.nextDouble() * Math.log(rows + 1.0)) - 1;
-    return (int) (Math.min(rank, rows - 1L) * SCATTER % rows);
+    return row((int) Math.min(rank, rows - 1L));
+  }
+
+  /** The id of a rank, 0 being the most frequent. */
+  public int row(int rank) {
+    return (int) (rank * SCATTER % rows);
   }
 
   /** So many ids. */

@@ -43,7 +43,7 @@ final class LinkSteps {
     Loss loss = training.linkLoss();
     GraphTraining trained =
         options.isSparse()
-            ? graphs.sparse(loss, RowEngine.of(training, updater), updater, 0)
+            ? graphs.sparse(loss, RowEngine.of(training, updater), updater)
             : new DenseTraining(graphs.training(loss, updater, 0));
     initialize(trained, LinkGraphs.LINK_TABLE, (long) links * config.dimensions(), random);
     initialize(trained, LinkGraphs.MOVIE_TABLE, (long) movies * config.dimensions(), random);

@@ -1,23 +1,23 @@
 package org.reelvec.model.linkcosine;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
 import org.reelvec.bench.Options;
 import org.reelvec.bench.Zipf;
-import org.reelvec.config.ExperimentConfig;
-import org.reelvec.config.LinkCosineConfig;
-import org.reelvec.data.LinkMatrix;
-import org.reelvec.data.Pairs;
+import org.reelvec.data.HiddenCells;
+import org.reelvec.math.AliasSampler;
 import org.reelvec.math.RandomStreams;
 
 /**
- * Times steps of the sampled softmax at the seed's size: true pairs by Zipf, shared links drawn,
- * and hidden where they are observed, as a run draws and hides them.
+ * Times steps of the sampled softmax at the seed's size: true pairs by Zipf, shared links by the
+ * same frequencies to the power of 0.75, and a hundredth of the cells hidden.
  */
 public final class SampledSoftmaxSteps {
-  /** Drawn with repetition; somewhat fewer are distinct. */
-  private static final int DRAWN_PAIRS = 1_500_000;
+  private static final double EXPONENT = 0.75;
+  private static final double HIDDEN = 0.01;
 
   private SampledSoftmaxSteps() {}
 
@@ -42,54 +42,58 @@ public final class SampledSoftmaxSteps {
             "0.002",
             "objective",
             "sampled-softmax");
-    ExperimentConfig experiment =
-        options.experiment(
-            LinkSteps.DATA,
-            "{type: linkcosine, dimensions: %s, temperature: 0.1, negatives: {shared: %s}}"
-                .formatted(options.text("dim"), options.text("shared")));
+    String model =
+        "{type: linkcosine, dimensions: %s, temperature: 0.1}".formatted(options.text("dim"));
     RandomGenerator random = RandomStreams.stream(options.whole("seed"), "bench");
-    int positives = options.whole("positives");
-    Zipf links = new Zipf(options.whole("rows"));
-    Zipf movies = new Zipf(options.whole("movies"));
-    Contrast contrast =
-        Contrast.of(
-            experiment.training().linkLoss(),
-            ((LinkCosineConfig) experiment.model()).negatives(),
-            observed(links, movies.rows(), random),
-            positives);
+    int rows = options.whole("rows");
+    double[] weights = new double[rows];
+    Arrays.setAll(weights, rank -> Math.pow(rank + 1, -EXPONENT));
+    AliasSampler frequent = new AliasSampler(weights);
     LinkSteps.time(
         "sampled_softmax",
         options,
-        experiment,
-        () -> batch(contrast, links, movies, random),
-        contrast.samples(),
+        options.experiment(LinkSteps.DATA, model),
+        () -> batch(options, frequent, random),
+        options.whole("positives") * (1 + options.whole("shared")),
         random);
   }
 
   private static MultiDataSet batch(
-      Contrast contrast, Zipf links, Zipf movies, RandomGenerator random) {
-    LinkBatch batch = contrast.room();
-    for (int i = 0; i < contrast.positives(); i++) {
-      batch.links()[i] = links.draw(random);
-      batch.movies()[i] = movies.draw(random);
+      Options options, AliasSampler frequent, RandomGenerator random) {
+    int pairs = options.whole("positives");
+    int shared = options.whole("shared");
+    Zipf zipf = new Zipf(options.whole("rows"));
+    int[] movies = new Zipf(options.whole("movies")).draw(pairs, random);
+    int[] links = Arrays.copyOf(zipf.draw(pairs, random), pairs + shared);
+    for (int j = pairs; j < links.length; j++) {
+      links[j] = zipf.row(frequent.sample(random));
     }
-    batch.complete(random);
-    return batch.dataSet();
+    HiddenCells hidden = hidden(links, pairs, shared, random);
+    INDArray cells =
+        options.isSparse()
+            ? column(hidden.packed())
+            : Nd4j.createFromArray(hidden.matrix(shared)).reshape(pairs, shared);
+    return new MultiDataSet(
+        new INDArray[] {column(movies), column(links), cells},
+        new INDArray[] {Nd4j.zeros(pairs, 1)});
   }
 
-  /** Links by Zipf, movies uniformly. */
-  private static LinkMatrix observed(Zipf links, int movies, RandomGenerator random) {
-    long[] cells =
-        LongStream.generate(() -> (long) random.nextInt(movies) * links.rows() + links.draw(random))
-            .limit(DRAWN_PAIRS)
-            .distinct()
-            .toArray();
-    int[] movie = new int[cells.length];
-    int[] link = new int[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      movie[i] = (int) (cells[i] / links.rows());
-      link[i] = (int) (cells[i] % links.rows());
+  private static HiddenCells hidden(int[] links, int pairs, int shared, RandomGenerator random) {
+    int[] offsets = new int[pairs + 1];
+    int[] columns = new int[pairs * shared];
+    int count = 0;
+    for (int i = 0; i < pairs; i++) {
+      for (int j = 0; j < shared; j++) {
+        if (links[i] == links[pairs + j] || random.nextDouble() < HIDDEN) {
+          columns[count++] = j;
+        }
+      }
+      offsets[i + 1] = count;
     }
-    return LinkMatrix.of(new Pairs(movie, link), movies, links.rows());
+    return new HiddenCells(offsets, Arrays.copyOf(columns, count));
+  }
+
+  private static INDArray column(int[] ids) {
+    return Nd4j.createFromArray(ids).reshape(ids.length, 1);
   }
 }
