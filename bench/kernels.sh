@@ -3,12 +3,12 @@
 #
 #   bench/kernels.sh [PATTERN [JMH-OPTION...]]       PATTERN of benchmark names, all by default
 #
-# Three seconds of warming up and five of timing for each, or what the options say in their place (-f 1 -wi 1 -i 1 to see).
+# Five seconds of warming up and five of timing for each, or what the options say in their place (-f 1 -wi 1 -i 1 to see).
 # Results: bench/results/DATE-kernels.json and .md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 options=("${@:2}")
-[ $# -gt 1 ] || options=(-f 1 -wi 3 -w 1 -i 5 -r 1)
+[ $# -gt 1 ] || options=(-f 1 -wi 5 -w 1 -i 5 -r 1)
 bench/build.sh
 name=bench/results/$(date +%F)-kernels
 out=$(mktemp -d)
