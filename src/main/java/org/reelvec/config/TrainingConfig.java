@@ -67,7 +67,9 @@ public record TrainingConfig(
         boolean lazy,
     @Doc("cpu, cuda, or auto: cuda where it is built in and a GPU is present.") @Default("auto")
         Device device,
-    @Doc("Threads of the numeric library; 0 takes every core, 1 promises the same bytes.")
+    @Doc(
+            "Threads; 0 takes every core. Sparse embeddings give the same bytes with any number,"
+                + " dense ones with 1.")
         @Default("0")
         @Range(min = 0, max = 1024)
         int threads) {
@@ -75,6 +77,15 @@ public record TrainingConfig(
   /** The objective of a link model. */
   public Loss linkLoss() {
     return loss == null ? Loss.SAMPLED_SOFTMAX : loss;
+  }
+
+  /**
+   * The device; where it is left open, the one on which sparse embeddings train if they are asked
+   * for.
+   */
+  public Device wantedDevice() {
+    boolean rows = embeddings == Embeddings.SPARSE || lazy;
+    return device == Device.AUTO && rows ? Device.CPU : device;
   }
 
   /** Whether embeddings are sparse in a graph that runs on CUDA, or else on the CPU. */

@@ -11,6 +11,8 @@ import org.reelvec.config.TrainingConfig;
 import org.reelvec.config.TrainingConfig.Device;
 import org.reelvec.config.TrainingConfig.Loss;
 import org.reelvec.io.InputException;
+import org.reelvec.math.RowKernels;
+import org.reelvec.nn.sparse.RowColumns;
 
 /**
  * The memory that a training is going to take beyond the data that were read: what is large, as
@@ -27,7 +29,6 @@ import org.reelvec.io.InputException;
  * @param parts what takes how much
  */
 public record TrainingMemory(List<Part> parts) {
-  private static final int LANES = 8;
   private static final int COPIES = 3;
   private static final int BATCHES_AHEAD = 8;
   private static final int BYTES_A_SAMPLE = 24; // two ids and a label, for Java and for DL4J
@@ -50,7 +51,7 @@ public record TrainingMemory(List<Part> parts) {
     int columns = model.dimensions();
     int members = 1;
     if (model instanceof RatingDotConfig dot) {
-      columns += dot.bias() ? 1 : 0;
+      columns = dot.bias() ? RowColumns.left(columns, 0, 0).count() : columns;
       members = dot.members();
     }
     List<Part> parts = new ArrayList<>();
@@ -87,7 +88,7 @@ public record TrainingMemory(List<Part> parts) {
   private static void addTable(
       List<Part> parts, String name, int rows, int columns, int members, TrainingConfig training) {
     boolean sparse = training.isSparse(training.device() == Device.CUDA);
-    int kept = sparse ? (columns + LANES - 1) / LANES * LANES : columns;
+    int kept = sparse ? RowKernels.padded(columns) : columns;
     int states = training.updater().states();
     String updater = training.updater().name().toLowerCase(Locale.ROOT);
     long floats = (long) rows * kept * (sparse ? 1 + states : 1);

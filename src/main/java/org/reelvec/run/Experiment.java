@@ -101,7 +101,7 @@ public final class Experiment {
 
   private Provenance begin(Existing existing, List<Path> files) {
     // First, so that a missing GPU is known before anything that stands there is replaced.
-    Device device = Device.start(config.training().device(), config.training().threads());
+    Device device = Device.start(config.training().wantedDevice(), config.training().threads());
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
     SortedMap<String, String> inputs = inputs(files);
