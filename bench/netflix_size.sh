@@ -28,7 +28,7 @@ one() { # one NAME OPTION...
   # shellcheck disable=SC2086
   /usr/bin/time -f '%M %e %U %S' -o "$work/time" ./reelvec run configs/netflix-mlp.yaml --out "$work/$1" \
     --set "data.path=$data" --set training.epochs=1 --set training.steps-per-epoch=null --set evaluation.ratings.users=500 \
-    --set evaluation.ratings.bootstrap=200 "${@:2}" ${NETFLIX_SET:-} 2>&1 | sed "s|$data|DIR|; s|$work|RUNS|" | stamped | tee "$work/log"
+    --set evaluation.ratings.bootstrap=200 "${@:2}" ${NETFLIX_SET:-} 2>&1 | sed -u "s|$data|DIR|; s|$work|RUNS|" | stamped | tee "$work/log"
   /usr/bin/python3 bench/epochs_table.py "An epoch at Netflix' size: $1" "$work/machine" "$work/time" \
     "$work/$1/metrics.jsonl" "$work/log" | tee "$name.md"
 }
