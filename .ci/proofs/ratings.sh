@@ -38,11 +38,11 @@ below movielens-mlp test.rmse 1.0 test.biases.rmse
 ./reelvec export "$work/movielens-dot" --format parquet --out "$work/movies.parquet"
 
 # Killed in the middle of a fold and resumed, the bytes are those of the uninterrupted run.
-small=(--set training.threads=1 --set training.epochs=8 --set model.dimensions=8 --set "split={type: k-fold, folds: 3}")
+small=(--set training.threads=1 --set training.epochs=40 --set model.dimensions=8 --set "split={type: k-fold, folds: 3}")
 ./reelvec run configs/movielens-dot.yaml --out "$work/whole" "${small[@]}" >/dev/null 2>&1
 ./reelvec run configs/movielens-dot.yaml --out "$work/killed" "${small[@]}" >/dev/null 2>&1 &
 pid=$!
-until ls "$work"/killed/folds/2/checkpoints/epoch-0003.ckpt >/dev/null 2>&1; do
+until ls "$work"/killed/folds/2/checkpoints/epoch-*.ckpt >/dev/null 2>&1; do
   kill -0 $pid 2>/dev/null || fail "ended before it could be killed"
   sleep 0.02
 done

@@ -81,6 +81,14 @@ final class ConfigChecks {
         "training.lazy",
         "training.embeddings",
         "training.device");
+    require(
+        training.learningRate() * training.weightDecay() < 1,
+        String.format(
+            "a learning rate of %s times a weight decay of %s would turn the weights over at every"
+                + " step; their product must be below 1",
+            training.learningRate(), training.weightDecay()),
+        "training.weight-decay",
+        "training.learning-rate");
   }
 
   private void name(String name) {

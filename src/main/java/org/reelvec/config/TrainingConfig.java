@@ -28,7 +28,9 @@ public record TrainingConfig(
         double learningRate,
     @Doc("constant, or linear: falling to zero over all epochs.") @Default("constant")
         Schedule schedule,
-    @Doc("Every step each weight shrinks by this times the learning rate, apart from its gradient.")
+    @Doc(
+            "Every step each weight shrinks by this times the learning rate, apart from its"
+                + " gradient; under training.lazy only the rows of the batch.")
         @Default("0.0")
         @Range(min = 0, max = 100)
         double weightDecay,
@@ -65,11 +67,14 @@ public record TrainingConfig(
                 + " another result.")
         @Default("false")
         boolean lazy,
-    @Doc("cpu, cuda, or auto: cuda where it is built in and a GPU is present.") @Default("auto")
+    @Doc(
+            "cpu, cuda, or auto: cuda where it is built in, a GPU is present and sparse embeddings"
+                + " are not asked for.")
+        @Default("auto")
         Device device,
     @Doc(
-            "Threads; 0 takes every core. Sparse embeddings give the same bytes with any number,"
-                + " dense ones with 1.")
+            "Threads; 0 takes every core, 1 promises the same bytes. With sparse embeddings any"
+                + " number gives the same vectors.")
         @Default("0")
         @Range(min = 0, max = 1024)
         int threads) {

@@ -18,18 +18,13 @@ public final class Crew implements AutoCloseable {
   private static final int SPINS_BEFORE_SLEEP = 2_000;
   private static final int SPINS_BEFORE_YIELD = 1_000;
 
-  private final Thread[] helpers;
+  private final @Nullable Thread[] helpers;
   private volatile @Nullable Task task;
   private volatile boolean closed;
 
   /** A crew of so many threads, the caller's among them. */
   public Crew(int threads) {
     helpers = new Thread[threads - 1];
-    for (int i = 0; i < helpers.length; i++) {
-      helpers[i] = new Thread(this::help, "crew-" + (i + 1));
-      helpers[i].setDaemon(true);
-      helpers[i].start();
-    }
   }
 
   /** Threads, the caller's among them. */
@@ -42,20 +37,30 @@ public final class Crew implements AutoCloseable {
    * threw; the other parts are done nevertheless.
    */
   public void run(int parts, IntConsumer part) {
-    if (helpers.length == 0 || parts == 1) {
-      for (int i = 0; i < parts; i++) {
-        part.accept(i);
-      }
-      return;
-    }
     Task now = new Task(parts, part);
-    task = now;
-    for (Thread helper : helpers) {
-      LockSupport.unpark(helper);
+    if (helpers.length > 0 && parts > 1) {
+      task = now;
+      wake();
     }
     now.work();
     now.await();
     task = null;
+    now.rethrow();
+  }
+
+  /** They begin with the first loop: a crew that never works needs no closing. */
+  private void wake() {
+    for (int i = 0; i < helpers.length && !closed; i++) {
+      Thread helper = helpers[i];
+      if (helper == null) {
+        helper = new Thread(this::help, "crew-" + (i + 1));
+        helper.setDaemon(true);
+        helpers[i] = helper;
+        helper.start();
+      } else {
+        LockSupport.unpark(helper);
+      }
+    }
   }
 
   private void help() {
@@ -88,7 +93,7 @@ public final class Crew implements AutoCloseable {
     private final IntConsumer part;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     Task(int parts, IntConsumer part) {
       this.parts = parts;
@@ -106,7 +111,7 @@ public final class Crew implements AutoCloseable {
         worked = true;
         try {
           part.accept(mine);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: the others must not be left waiting for this part
           failure = e;
         } finally {
           done.incrementAndGet();
@@ -127,8 +132,14 @@ public final class Crew implements AutoCloseable {
           Thread.yield();
         }
       }
-      if (failure != null) {
-        throw failure;
+    }
+
+    void rethrow() {
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.reelvec.math;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,9 @@ public final class Kernels {
       return load("VectorRowKernels", RowKernels.class);
     }
     log.info(
-        "training by plain loops; java --add-modules {} makes it several times faster", MODULE);
+        "training by plain loops; java --add-modules {}, on a processor with vectors of 256 bits,"
+            + " is several times faster",
+        MODULE);
     return new PlainRowKernels();
   }
 
@@ -39,7 +42,8 @@ public final class Kernels {
   }
 
   private static boolean isFast() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent();
+    return ModuleLayer.boot().findModule(MODULE).isPresent()
+        && load("WideRegisters", BooleanSupplier.class).getAsBoolean();
   }
 
   /** By name: the class must not be loaded, nor compiled against, where the module is absent. */

@@ -13,6 +13,7 @@ import org.reelvec.config.TrainingConfig.Loss;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RowKernels;
 import org.reelvec.nn.sparse.RowColumns;
+import org.reelvec.nn.sparse.RowTable;
 
 /**
  * The memory that a training is going to take beyond the data that were read: what is large, as
@@ -23,7 +24,7 @@ import org.reelvec.nn.sparse.RowColumns;
  *   a table, dense      rows x columns x (2 + states) floats outside of Java's heap: weights, gradient, states
  *   copies              3 x rows x columns floats, to judge and to save
  *   order               12 bytes a rating, without training.steps-per-epoch; 24 bytes a pair
- *   batches             those made ahead
+ *   batches             those made ahead; of a sampled softmax its scores
  * </pre>
  *
  * @param parts what takes how much
@@ -77,22 +78,24 @@ public record TrainingMemory(List<Part> parts) {
     addTable(parts, "movies", movies, model.dimensions(), 1, training);
     parts.add(new Part("order", 24L * trained, false));
     long positives = Math.min(training.batch(), trained);
-    addBatches(
-        parts,
-        training.linkLoss() == Loss.SAMPLED_SOFTMAX
-            ? positives * model.negatives().shared() * 2 * Float.BYTES
-            : positives * (1 + model.negatives().ratio()) * BYTES_A_SAMPLE);
+    if (training.linkLoss() == Loss.SAMPLED_SOFTMAX) {
+      boolean sparse = training.isSparse(training.wantedDevice() == Device.CUDA);
+      long scores = positives * model.negatives().shared() * Float.BYTES;
+      parts.add(new Part("scores", sparse ? scores : scores * BATCHES_AHEAD, !sparse));
+    } else {
+      addBatches(parts, positives * (1 + model.negatives().ratio()) * BYTES_A_SAMPLE);
+    }
     return new TrainingMemory(List.copyOf(parts));
   }
 
   private static void addTable(
       List<Part> parts, String name, int rows, int columns, int members, TrainingConfig training) {
-    boolean sparse = training.isSparse(training.device() == Device.CUDA);
+    boolean sparse = training.isSparse(training.wantedDevice() == Device.CUDA);
     int kept = sparse ? RowKernels.padded(columns) : columns;
     int states = training.updater().states();
     String updater = training.updater().name().toLowerCase(Locale.ROOT);
     long floats = (long) rows * kept * (sparse ? 1 + states : 1);
-    if (floats > Integer.MAX_VALUE) {
+    if (floats > RowTable.MOST_FLOATS) {
       throw new InputException(
           "model.dimensions: the table of %s, %d rows x %d columns%s = %d floats > %d, is more than a Java array holds; lower it"
               .formatted(
@@ -103,7 +106,7 @@ public record TrainingMemory(List<Part> parts) {
                       ? " x %d (weights and %d states of %s)".formatted(1 + states, states, updater)
                       : "",
                   floats,
-                  Integer.MAX_VALUE));
+                  RowTable.MOST_FLOATS));
     }
     long bytes =
         sparse

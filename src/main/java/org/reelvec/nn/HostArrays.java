@@ -1,8 +1,9 @@
 package org.reelvec.nn;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Numbers from ND4J's memory into Java arrays and back, in one piece: an element at a time is slow.
@@ -25,36 +26,11 @@ public final class HostArrays {
   /** Copies the first {@code n} numbers into a contiguous float array. */
   public static void write(float[] from, int n, INDArray to) {
     to.data().asNioFloat().put(from, 0, n);
+    tagChanged(to);
   }
 
-  /** Copies the first {@code n} numbers into a contiguous int array. */
-  public static void write(int[] from, int n, INDArray to) {
-    to.data().asNioInt().put(from, 0, n);
-  }
-
-  /** A copy of a contiguous float or double array. */
-  public static double[] doubles(INDArray from) {
-    double[] to = new double[Math.toIntExact(from.length())];
-    if (from.dataType() == DataType.DOUBLE) {
-      from.data().asNioDouble().get(to);
-      return to;
-    }
-    FloatBuffer floats = from.data().asNioFloat();
-    for (int i = 0; i < to.length; i++) {
-      to[i] = floats.get(i);
-    }
-    return to;
-  }
-
-  /** Copies all numbers into a contiguous float or double array. */
-  public static void write(double[] from, INDArray to) {
-    if (to.dataType() == DataType.DOUBLE) {
-      to.data().asNioDouble().put(from);
-      return;
-    }
-    FloatBuffer floats = to.data().asNioFloat();
-    for (int i = 0; i < from.length; i++) {
-      floats.put(i, (float) from[i]);
-    }
+  /** Says that Java's side of an array is the newer one, which matters on a GPU. */
+  static void tagChanged(INDArray array) {
+    Nd4j.getAffinityManager().tagLocation(array, AffinityManager.Location.HOST);
   }
 }

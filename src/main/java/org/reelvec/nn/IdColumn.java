@@ -2,7 +2,6 @@ package org.reelvec.nn;
 
 import java.nio.IntBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,7 +19,7 @@ public final class IdColumn {
   /** Takes the first ids, one a row. */
   public void fill(int[] ids) {
     memory.put(0, ids, 0, memory.capacity());
-    Nd4j.getAffinityManager().tagLocation(array, AffinityManager.Location.HOST); // for a GPU
+    HostArrays.tagChanged(array);
   }
 
   /** The column; always the same array. */

@@ -21,7 +21,7 @@ public final class VectorRowKernels implements RowKernels {
   @Override
   public void dots(
       float[] a, int[] aAt, float[] b, int[] bAt, int from, int to, int width, float[] out) {
-    float[] lanes = new float[BLOCK * LANES];
+    float[] lanes = new float[Math.min(BLOCK, to - from) * LANES];
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       for (int i = 0; i < count; i++) {

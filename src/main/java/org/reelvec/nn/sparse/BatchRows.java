@@ -1,6 +1,7 @@
 package org.reelvec.nn.sparse;
 
 import java.util.Arrays;
+import org.reelvec.math.Crew;
 import org.reelvec.math.RowKernels;
 
 /**
@@ -51,8 +52,23 @@ final class BatchRows {
     Arrays.setAll(blockAt, i -> i * width);
   }
 
+  /** Groups the ids of a batch into two tables, and copies the rows. */
+  static void open(
+      Crew crew, BatchRows left, int[] leftIds, int n, BatchRows right, int[] rightIds, int m) {
+    crew.run(
+        2,
+        side -> {
+          if (side == 0) {
+            left.group(leftIds, n);
+          } else {
+            right.group(rightIds, m);
+          }
+        });
+    crew.run(2 * PARTS, part -> (part < PARTS ? left : right).gather(part % PARTS));
+  }
+
   /** Groups the ids of a batch. */
-  void group(int[] ids, int n) {
+  private void group(int[] ids, int n) {
     groups.group(ids, n);
     if (at.length < n) {
       at = new int[n];
@@ -70,7 +86,7 @@ final class BatchRows {
   }
 
   /** Copies a part of the distinct rows. */
-  void gather(int part) {
+  private void gather(int part) {
     int end = groups.slotOfPart(part + 1, PARTS);
     for (int from = groups.slotOfPart(part, PARTS); from < end; from += BLOCK) {
       int to = Math.min(end, from + BLOCK);

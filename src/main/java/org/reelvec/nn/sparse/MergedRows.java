@@ -47,8 +47,7 @@ final class MergedRows {
       Arrays.setAll(rightAt, i -> i * width + left.width());
     }
     size = n;
-    crew.run(2, side -> (side == 0 ? left : right).group(side == 0 ? leftIds : rightIds, n));
-    crew.run(2 * PARTS, part -> (part < PARTS ? left : right).gather(part % PARTS));
+    BatchRows.open(crew, left, leftIds, n, right, rightIds, n);
   }
 
   /** Copies the rows of the samples {@code from} to {@code to}, the last excluded. */

@@ -73,11 +73,6 @@ final class RowGroups {
             .formatted(table.name(), sample, row, slotOfRow.length - 1));
   }
 
-  /** Samples in the batch. */
-  int size() {
-    return size;
-  }
-
   /** How many rows occur. */
   int distinct() {
     return distinct;

@@ -112,18 +112,18 @@ public abstract class RowOptimizer {
   abstract void restart();
 
   /** Steps taken. */
-  public final int steps() {
+  final int steps() {
     return steps;
   }
 
   /** Begins a step. */
-  public final void openStep() {
+  final void openStep() {
     rate = updater.getLearningRate(steps, 0);
     open(steps + 1, rate, (float) lost());
   }
 
   /** Ends the step. */
-  public final void closeStep() {
+  final void closeStep() {
     if (!lazy) {
       decay.close(lost());
       close(lost());

@@ -43,8 +43,7 @@ final class RowPairs {
    */
   void forward(int[] leftIds, int[] rightIds, int n, float[] out) {
     size = n;
-    crew.run(2, side -> (side == 0 ? left : right).group(side == 0 ? leftIds : rightIds, n));
-    crew.run(2 * PARTS, part -> (part < PARTS ? left : right).gather(part % PARTS));
+    BatchRows.open(crew, left, leftIds, n, right, rightIds, n);
     crew.run(PARTS, part -> score((int) ((long) n * part / PARTS), end(part, n), out));
   }
 

@@ -24,6 +24,9 @@ public final class RowTable {
   private static final int PARTS = 64;
   private static final int FLOATS_A_LINE = 16;
 
+  /** An array holds a few more; the rest keeps indices behind its end from overflowing. */
+  public static final int MOST_FLOATS = Integer.MAX_VALUE - 64;
+
   private final String name;
   private final int rows;
   private final RowColumns columns;
@@ -47,10 +50,10 @@ public final class RowTable {
     this.width = RowKernels.padded(columns.count());
     this.stride = width * (1 + optimizer.states());
     long floats = floats(rows, columns.count(), optimizer.states());
-    if (floats > Integer.MAX_VALUE - 8) {
+    if (floats > MOST_FLOATS) {
       throw new IllegalArgumentException(
           "%s: %d rows x %d columns, padded, x %d for the optimizer are %d numbers; an array holds %d"
-              .formatted(name, rows, width, 1 + optimizer.states(), floats, Integer.MAX_VALUE - 8));
+              .formatted(name, rows, width, 1 + optimizer.states(), floats, MOST_FLOATS));
     }
     this.cells = new float[(int) floats];
     this.upToDate = new int[rows];
@@ -68,23 +71,28 @@ public final class RowTable {
     return (long) rows * RowKernels.padded(columns) * (1 + states);
   }
 
+  /** Numbers that it holds. */
+  int floats() {
+    return cells.length;
+  }
+
   /** Name of the layer that it stands for. */
-  public String name() {
+  String name() {
     return name;
   }
 
   /** What its columns are. */
-  public RowColumns columns() {
+  RowColumns columns() {
     return columns;
   }
 
   /** Number of rows. */
-  public int rows() {
+  int rows() {
     return rows;
   }
 
   /** Distance between a row's weights and its states: the columns padded to whole vectors. */
-  public int width() {
+  int width() {
     return width;
   }
 
@@ -97,7 +105,7 @@ public final class RowTable {
    *
    * @param out takes them (width), from {@code outAt} on
    */
-  public void read(int row, float[] out, int outAt) {
+  void read(int row, float[] out, int outAt) {
     optimizer.read(cells, at(row), width, optimizer.gap(upToDate[row]), out, outAt);
     keepConstant(out, outAt);
   }
@@ -123,7 +131,7 @@ public final class RowTable {
    * @param count how often the row occurs in the batch
    * @param batch samples in the batch
    */
-  public void update(
+  void update(
       int row,
       float[] weights,
       int weightsAt,

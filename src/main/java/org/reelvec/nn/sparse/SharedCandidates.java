@@ -112,16 +112,7 @@ public final class SharedCandidates {
    */
   void forward(int[] queryIds, int n, int[] candidateIds, int k, int[] hidden, float[] losses) {
     reserve(n, k);
-    crew.run(
-        2,
-        side -> {
-          if (side == 0) {
-            queries.group(queryIds, n);
-          } else {
-            candidates.group(candidateIds, n + k);
-          }
-        });
-    crew.run(2 * PARTS, part -> (part < PARTS ? queries : candidates).gather(part % PARTS));
+    BatchRows.open(crew, queries, queryIds, n, candidates, candidateIds, n + k);
     crew.run(PARTS, this::layOut);
     crew.run(
         (n + TILE - 1) / TILE,

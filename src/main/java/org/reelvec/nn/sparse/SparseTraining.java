@@ -25,8 +25,13 @@ import org.reelvec.nn.GraphTraining;
  *
  * <p>At the end of an epoch all rows take the steps that they have missed. That is when weights are
  * read, so a training that was resumed there gives the same bits as one that was not.
+ *
+ * <p>After an exception in a step some rows have taken it and others not: it is of no more use.
  */
 public final class SparseTraining implements GraphTraining {
+  /** What a written state begins with; the dense engine's begins with a number of iterations. */
+  private static final int ROWS = 0x524f5753;
+
   private final ComputationGraph graph;
   private final RowOptimizer optimizer;
   private final List<RowTable> tables;
@@ -160,8 +165,10 @@ public final class SparseTraining implements GraphTraining {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeInt(ROWS);
     out.writeInt(optimizer.steps());
     for (RowTable table : tables) {
+      out.writeInt(table.floats());
       table.write(out);
     }
     if (!parameters.isEmpty()) {
@@ -171,8 +178,16 @@ public final class SparseTraining implements GraphTraining {
 
   @Override
   public void read(DataInput in) throws IOException {
+    if (in.readInt() != ROWS) {
+      throw new IOException("it was written with training.embeddings: dense");
+    }
     int steps = in.readInt();
     for (RowTable table : tables) {
+      int floats = in.readInt();
+      if (floats != table.floats()) {
+        throw new IOException(
+            "%s had %d numbers and has %d here".formatted(table.name(), floats, table.floats()));
+      }
       table.read(in, steps);
     }
     if (!parameters.isEmpty()) {

@@ -60,8 +60,9 @@ final class Tower {
       long dropout,
       float[] gradient) {
     int width = rows.width();
-    if (inputGradients.length < n * width) {
-      inputGradients = new float[Math.multiplyExact(n, width)];
+    int floats = Math.multiplyExact(n, width);
+    if (inputGradients.length < floats) {
+      inputGradients = new float[floats];
     }
     weights.unpack(parameters);
     rows.open(leftIds, rightIds, n);
