@@ -9,17 +9,16 @@ import jdk.incubator.vector.VectorSpecies;
 import org.reelvec.math.MatrixKernels;
 
 /**
- * {@link MatrixKernels} by the Vector API. Blocks of 4 rows and up to 4 vectors of the result stay
- * in registers while the sums run, so that each number read serves several sums and many sums are
+ * {@link MatrixKernels} by the Vector API. A block of some rows and vectors of the result stays in
+ * registers while the sums run, so that each number read serves several sums and many sums are
  * under way at once.
  */
 public final class VectorMatrixKernels implements MatrixKernels {
   private static final VectorSpecies<Float> SPECIES = VectorRowKernels.SPECIES;
   private static final int LANES = SPECIES.length();
 
-  /** AVX-512 has 32 registers; where there are 16, 16 sums would be moved to memory and back. */
-  private static final int WIDEST =
-      FloatVector.SPECIES_PREFERRED.length() > LANES ? 4 * LANES : 2 * LANES;
+  /** AVX-512 has 32 registers; where there are 16, blocks of 24 sums would be kept in memory. */
+  private static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.length() > LANES;
 
   /** Kernels without state. */
   public VectorMatrixKernels() {}
@@ -45,38 +44,61 @@ public final class VectorMatrixKernels implements MatrixKernels {
         Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + columns, 0);
       }
     }
+    int wide = MANY_REGISTERS ? columns - columns % (4 * LANES) : 0;
+    // Of two rows too many, eight are done in two fours.
+    int tall = rows % 6 == 2 && rows >= 8 ? rows - 8 : rows - rows % 6;
     // Columns outside: these of B stay in the nearest cache while all rows pass.
-    for (int j = 0; j < columns; ) {
-      int width = width(columns - j);
-      int i = 0;
-      for (; i + 4 <= rows; i += 4) {
+    for (int j = 0; j < wide; j += 4 * LANES) {
+      for (int i = 0; i < tall; i += 6) {
+        int a0 = aAt + i * aRow;
+        add6x4(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, cAt + i * cRow + j, cRow);
+      }
+    }
+    int a0 = aAt + tall * aRow;
+    int c0 = cAt + tall * cRow;
+    addRest(rows - tall, inner, wide, a, a0, aRow, aColumn, b, bAt, bRow, c, c0, cRow);
+    int b0 = bAt + wide;
+    c0 = cAt + wide;
+    addRest(rows, inner, columns - wide, a, aAt, aRow, aColumn, b, b0, bRow, c, c0, cRow);
+  }
+
+  /** By blocks of 4 rows and 2 vectors, and what these leave over. */
+  private static void addRest(
+      int rows,
+      int inner,
+      int columns,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int cAt,
+      int cRow) {
+    int fours = rows - rows % 4;
+    int pairs = columns - columns % (2 * LANES);
+    for (int j = 0; j < columns; j += j < pairs ? 2 * LANES : LANES) {
+      for (int i = 0; i < fours; i += 4) {
         int a0 = aAt + i * aRow;
         int c0 = cAt + i * cRow + j;
-        if (width == 4 * LANES) {
-          add4x4(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, c0, cRow);
-        } else if (width == 2 * LANES) {
+        if (j < pairs) {
           add4x2(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, c0, cRow);
         } else {
           add4x1(inner, a, a0, aRow, aColumn, b, bAt + j, bRow, c, c0, cRow);
         }
       }
-      for (; i < rows; i++) {
-        for (int k = j; k < j + width; k += LANES) {
-          add1x1(inner, a, aAt + i * aRow, aColumn, b, bAt + k, bRow, c, cAt + i * cRow + k);
-        }
+    }
+    for (int i = fours; i < rows; i++) {
+      for (int j = 0; j < columns; j += LANES) {
+        add1x1(inner, a, aAt + i * aRow, aColumn, b, bAt + j, bRow, c, cAt + i * cRow + j);
       }
-      j += width;
     }
   }
 
-  /** Columns of the next block, of so many that are left. */
-  private static int width(int left) {
-    int most = left >= 4 * LANES ? 4 * LANES : left >= 2 * LANES ? 2 * LANES : LANES;
-    return Math.min(most, WIDEST);
-  }
-
-  /** Adds to 4 rows of C and 4 vectors of each; so, less of them, do the others. */
-  private static void add4x4(
+  /** Adds to 6 rows of C and 4 vectors of each; so, less of them, do the others. */
+  private static void add6x4(
       int inner,
       float[] a,
       int a0,
@@ -91,6 +113,8 @@ public final class VectorMatrixKernels implements MatrixKernels {
     int c1 = c0 + cRow;
     int c2 = c1 + cRow;
     int c3 = c2 + cRow;
+    int c4 = c3 + cRow;
+    int c5 = c4 + cRow;
     FloatVector s00 = fromArray(SPECIES, c, c0);
     FloatVector s01 = fromArray(SPECIES, c, c0 + LANES);
     FloatVector s02 = fromArray(SPECIES, c, c0 + 2 * LANES);
@@ -107,6 +131,14 @@ public final class VectorMatrixKernels implements MatrixKernels {
     FloatVector s31 = fromArray(SPECIES, c, c3 + LANES);
     FloatVector s32 = fromArray(SPECIES, c, c3 + 2 * LANES);
     FloatVector s33 = fromArray(SPECIES, c, c3 + 3 * LANES);
+    FloatVector s40 = fromArray(SPECIES, c, c4);
+    FloatVector s41 = fromArray(SPECIES, c, c4 + LANES);
+    FloatVector s42 = fromArray(SPECIES, c, c4 + 2 * LANES);
+    FloatVector s43 = fromArray(SPECIES, c, c4 + 3 * LANES);
+    FloatVector s50 = fromArray(SPECIES, c, c5);
+    FloatVector s51 = fromArray(SPECIES, c, c5 + LANES);
+    FloatVector s52 = fromArray(SPECIES, c, c5 + 2 * LANES);
+    FloatVector s53 = fromArray(SPECIES, c, c5 + 3 * LANES);
     for (int p = 0; p < inner; p++) {
       int ap = a0 + p * aColumn;
       int bp = b0 + p * bRow;
@@ -134,6 +166,16 @@ public final class VectorMatrixKernels implements MatrixKernels {
       s31 = v1.fma(f3, s31);
       s32 = v2.fma(f3, s32);
       s33 = v3.fma(f3, s33);
+      FloatVector f4 = broadcast(SPECIES, a[ap + 4 * aRow]);
+      s40 = v0.fma(f4, s40);
+      s41 = v1.fma(f4, s41);
+      s42 = v2.fma(f4, s42);
+      s43 = v3.fma(f4, s43);
+      FloatVector f5 = broadcast(SPECIES, a[ap + 5 * aRow]);
+      s50 = v0.fma(f5, s50);
+      s51 = v1.fma(f5, s51);
+      s52 = v2.fma(f5, s52);
+      s53 = v3.fma(f5, s53);
     }
     s00.intoArray(c, c0);
     s01.intoArray(c, c0 + LANES);
@@ -151,6 +193,14 @@ public final class VectorMatrixKernels implements MatrixKernels {
     s31.intoArray(c, c3 + LANES);
     s32.intoArray(c, c3 + 2 * LANES);
     s33.intoArray(c, c3 + 3 * LANES);
+    s40.intoArray(c, c4);
+    s41.intoArray(c, c4 + LANES);
+    s42.intoArray(c, c4 + 2 * LANES);
+    s43.intoArray(c, c4 + 3 * LANES);
+    s50.intoArray(c, c5);
+    s51.intoArray(c, c5 + LANES);
+    s52.intoArray(c, c5 + 2 * LANES);
+    s53.intoArray(c, c5 + 3 * LANES);
   }
 
   private static void add4x2(
