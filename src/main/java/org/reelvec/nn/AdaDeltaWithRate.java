@@ -96,7 +96,10 @@ public record AdaDeltaWithRate(
     @Override
     public void applyUpdater(INDArray gradient, int iteration, int epoch) {
       stock.applyUpdater(gradient, iteration, epoch);
-      gradient.muli(config.getLearningRate(iteration, epoch));
+      double rate = config.getLearningRate(iteration, epoch);
+      if (rate != 1) {
+        gradient.muli(rate);
+      }
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -89,16 +88,16 @@ public final class SparseTraining implements GraphTraining {
   /** What DL4J's gradient descent does with the gradients. */
   private void stepParameters(int batch) {
     ComputationGraphConfiguration counts = graph.getConfiguration();
-    Gradient gradient = graph.gradient();
+    INDArray gradient = graph.getFlattenedGradients();
     graph
         .getUpdater()
         .update(
-            gradient,
+            new FlatGradient(gradient),
             counts.getIterationCount(),
             counts.getEpochCount(),
             batch,
             LayerWorkspaceMgr.noWorkspaces());
-    graph.params().subi(gradient.gradient());
+    graph.params().subi(gradient.reshape(gradient.length()));
     counts.setIterationCount(counts.getIterationCount() + 1);
   }
 
