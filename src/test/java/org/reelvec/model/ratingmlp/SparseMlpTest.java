@@ -155,7 +155,7 @@ class SparseMlpTest {
   }
 
   static Stream<Case> some() {
-    return Stream.of(MOMENTUM, ADADELTA, ADAMW);
+    return Stream.of(ADADELTA, ADAMW);
   }
 
   @ParameterizedTest
@@ -168,7 +168,7 @@ class SparseMlpTest {
   @ParameterizedTest
   @MethodSource("some")
   void equalsTheDenseGraphOnLargeBatches(Case model) {
-    compare(model, 1_723, 20);
+    compare(model, 1_723, 10);
   }
 
   private static void compare(Case model, int batch, int steps) {
@@ -186,9 +186,9 @@ class SparseMlpTest {
   @ParameterizedTest
   @MethodSource("some")
   void stockLayersBehindRowsEqualTheDenseGraph(Case model) {
-    double[] exact = train(model, model.dense(DataType.DOUBLE), 24, 100);
-    double[] dense = train(model, model.dense(DataType.FLOAT), 24, 100);
-    double[] sparse = train(model, model.sparse(DataType.DOUBLE, 0, 2), 24, 100);
+    double[] exact = train(model, model.dense(DataType.DOUBLE), 24, 50);
+    double[] dense = train(model, model.dense(DataType.FLOAT), 24, 50);
+    double[] sparse = train(model, model.sparse(DataType.DOUBLE, 0, 2), 24, 50);
     assertTrue(distance(sparse, exact) <= 2 * distance(dense, exact));
   }
 
