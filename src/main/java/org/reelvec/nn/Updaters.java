@@ -1,7 +1,6 @@
 package org.reelvec.nn;
 
 import java.util.List;
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
@@ -18,7 +17,7 @@ import org.reelvec.config.TrainingConfig;
  *
  * <p>Its Adam adds epsilon to the root of the second moment before that is corrected for its bias,
  * as Keras does; torch adds it after. Adadelta has the rate that it lacks here: see {@link
- * AdaDeltaWithRate}.
+ * AdaDeltaWithRate}. Its Adagrad is wrapped as well: see {@link AdaGradWithSchedule}.
  *
  * <p>AdamW (I. Loshchilov and F. Hutter, "Decoupled Weight Decay Regularization", ICLR 2019) is its
  * Adam; the graphs add the weight decay, times the learning rate and apart from the gradient.
@@ -54,7 +53,7 @@ public final class Updaters {
     return switch (training.updater()) {
       case SGD -> new Sgd(rate);
       case MOMENTUM -> Nesterovs.builder().learningRateSchedule(rate).momentum(MU).build();
-      case ADAGRAD -> AdaGrad.builder().learningRateSchedule(rate).epsilon(EPSILON).build();
+      case ADAGRAD -> new AdaGradWithSchedule(rate, EPSILON);
       case ADADELTA -> new AdaDeltaWithRate(rate, RHO, EPSILON);
       case ADAM, ADAMW ->
           Adam.builder()

@@ -83,7 +83,7 @@ class TrainingMemoryTest {
 
   @Test
   void linksHaveBatchesOfScores() {
-    assertEquals(8L * 512 * 1024 * 8, bytes(links()).get("batches"));
+    assertEquals(512L * 1024 * 4, bytes(links()).get("scores"));
     assertEquals(8L * 512 * 11 * 24, bytes(links("training.loss=mse")).get("batches"));
     assertEquals(66_913 * 680L, bytes(links()).get("links"));
   }
@@ -103,7 +103,7 @@ class TrainingMemoryTest {
             + " are "
             + (needed - 1)
             + " free: links 45500840 + copies of links 40147800 + movies 6800000 + copies of movies"
-            + " 6000000 + order 22789056 + batches 33554432; lower model.dimensions, or set"
+            + " 6000000 + order 22789056 + scores 2097152; lower model.dimensions, or set"
             + " REELVEC_JAVA_OPTIONS=-Xmx1g",
         refused.getMessage());
     TrainingMemory dense = links("training.embeddings=dense", "model.dimensions=500");
@@ -125,7 +125,7 @@ class TrainingMemoryTest {
         assertThrows(InputException.class, () -> ratings("model.dimensions=1500"));
     assertEquals(
         "model.dimensions: the table of users, 480189 rows x 1504 columns x 3 (weights and 2 states"
-            + " of adam) = 2166612768 floats > 2147483647, is more than a Java array holds; lower"
+            + " of adam) = 2166612768 floats > 2147483583, is more than a Java array holds; lower"
             + " it",
         refused.getMessage());
     assertDoesNotThrow(() -> ratings("model.dimensions=1500", "training.updater=sgd"));

