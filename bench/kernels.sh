@@ -16,6 +16,6 @@ trap 'rm -rf "$out"' EXIT
 bench/machine.sh "bench/kernels.sh $*" >"$out/machine"
 export OMP_WAIT_POLICY=passive
 java -XX:+UseParallelGC -XX:+UseTransparentHugePages --add-modules=jdk.incubator.vector \
-  -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.openjdk.jmh.Main \
+  -cp "target/bench-classes:target/classes:$(cat target/bench.classpath)" org.openjdk.jmh.Main \
   "${options[@]}" -prof gc -rf json -rff "$out/jmh.json" "${1:-.*}"
 /usr/bin/python3 bench/kernels_table.py "$out/jmh.json" "$out/machine" "$name"

@@ -25,4 +25,4 @@ esac
 export OMP_WAIT_POLICY=passive
 # shellcheck disable=SC2086
 exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -XX:+UseTransparentHugePages --add-modules=jdk.incubator.vector \
-  ${REELVEC_JAVA_OPTIONS:-} -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "$main" "${@:2}" 2> >(grep -v '^WARNING: Using incubator' >&2)
+  ${REELVEC_JAVA_OPTIONS:-} -cp "target/bench-classes:target/classes:$(cat target/bench.classpath)" "$main" "${@:2}" 2> >(grep -v '^WARNING: Using incubator' >&2)

@@ -68,7 +68,7 @@ final class BatchRows {
   }
 
   /** Groups the ids of a batch. */
-  private void group(int[] ids, int n) {
+  void group(int[] ids, int n) {
     groups.group(ids, n);
     if (at.length < n) {
       at = new int[n];
@@ -86,7 +86,7 @@ final class BatchRows {
   }
 
   /** Copies a part of the distinct rows. */
-  private void gather(int part) {
+  void gather(int part) {
     int end = groups.slotOfPart(part + 1, PARTS);
     for (int from = groups.slotOfPart(part, PARTS); from < end; from += BLOCK) {
       int to = Math.min(end, from + BLOCK);
