@@ -108,8 +108,8 @@ class TrainingMemoryTest {
         refused.getMessage());
     TrainingMemory dense = links("training.embeddings=dense", "model.dimensions=500");
     assertEquals(
-        "training needs 615304000 bytes outside of Java's heap, and at most 600000000 are allowed:"
-            + " links 535304000 + movies 80000000; lower model.dimensions, or set"
+        "training needs 632081216 bytes outside of Java's heap, and at most 600000000 are allowed:"
+            + " links 535304000 + movies 80000000 + scores 16777216; lower model.dimensions, or set"
             + " REELVEC_JAVA_OPTIONS=-Xmx1g",
         message(dense, 600_000_000));
     links("model.dimensions=1").check();

@@ -23,7 +23,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
@@ -35,6 +34,7 @@ import org.reelvec.math.Crew;
 import org.reelvec.math.KernelSet;
 import org.reelvec.model.rating.RatingBatches;
 import org.reelvec.nn.AdaDeltaWithRate;
+import org.reelvec.nn.AdaGradWithSchedule;
 import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.GraphTraining;
 import org.reelvec.nn.LinearDecay;
@@ -125,7 +125,14 @@ class SparseMlpTest {
   private static final Case NO_LAYER =
       new Case("no layer", Activation.RELU, 3, List.of(), 0.01, 0, new Nesterovs(0.01, 0.9));
   private static final Case ADAGRAD =
-      new Case("adagrad", Activation.RELU, 4, List.of(8, 1, 5), 0, 0, new AdaGrad(0.05, 1e-7));
+      new Case(
+          "adagrad",
+          Activation.RELU,
+          4,
+          List.of(8, 1, 5),
+          0,
+          0,
+          new AdaGradWithSchedule(new FixedSchedule(0.05), 1e-7));
   private static final Case ADADELTA =
       new Case("adadelta", Activation.RELU, 9, List.of(17, 8, 3), 0.01, 0, ADADELTA_UPDATER);
   private static final Case ADADELTA_TANH =
