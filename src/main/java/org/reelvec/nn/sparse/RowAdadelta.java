@@ -8,8 +8,6 @@ final class RowAdadelta extends RowOptimizer {
   private final double rho;
   private final float epsilon;
   private final Powers left;
-  private float rate;
-  private float lost;
 
   RowAdadelta(Settings settings, double rho, double epsilon) {
     super(settings);
@@ -21,12 +19,6 @@ final class RowAdadelta extends RowOptimizer {
   @Override
   int states() {
     return 2;
-  }
-
-  @Override
-  void open(int step, double rate, float lost) {
-    this.rate = (float) rate;
-    this.lost = lost;
   }
 
   @Override
@@ -48,12 +40,12 @@ final class RowAdadelta extends RowOptimizer {
         cells,
         at,
         width,
-        rate,
+        rate(),
         (float) rho,
         (float) (1 - rho),
         epsilon,
         kept,
-        lost);
+        lost());
   }
 
   @Override
@@ -65,10 +57,4 @@ final class RowAdadelta extends RowOptimizer {
   void settle(float[] cells, int at, int width, int gap) {
     kernels.scale(cells, at + width, left.of(gap), 2 * width);
   }
-
-  @Override
-  void close(double lost) {}
-
-  @Override
-  void restart() {}
 }

@@ -9,8 +9,6 @@ import org.nd4j.linalg.learning.config.AdaGrad;
  */
 final class RowAdagrad extends RowOptimizer {
   private final float epsilon;
-  private float rate;
-  private float lost;
 
   RowAdagrad(Settings settings, double epsilon) {
     super(settings);
@@ -28,12 +26,6 @@ final class RowAdagrad extends RowOptimizer {
   }
 
   @Override
-  void open(int step, double rate, float lost) {
-    this.rate = (float) rate;
-    this.lost = lost;
-  }
-
-  @Override
   void update(
       float[] weights,
       int weightsAt,
@@ -44,7 +36,7 @@ final class RowAdagrad extends RowOptimizer {
       int width,
       int gap) {
     kernels.adagrad(
-        weights, weightsAt, gradient, gradientAt, cells, at, width, rate, epsilon, lost);
+        weights, weightsAt, gradient, gradientAt, cells, at, width, rate(), epsilon, lost());
   }
 
   @Override
@@ -54,10 +46,4 @@ final class RowAdagrad extends RowOptimizer {
 
   @Override
   void settle(float[] cells, int at, int width, int gap) {}
-
-  @Override
-  void close(double lost) {}
-
-  @Override
-  void restart() {}
 }

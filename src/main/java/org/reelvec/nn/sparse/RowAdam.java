@@ -47,7 +47,7 @@ final class RowAdam extends RowOptimizer {
   }
 
   @Override
-  void open(int step, double rate, float lost) {
+  void open(int step, double rate) {
     double debiased = rate / (1 - Math.pow(b1, step));
     alpha = debiased * (nesterov ? b1 : Math.sqrt(1 - Math.pow(b2, step)));
     double fresh = nesterov ? debiased * (1 - b1) : 0;
@@ -58,7 +58,7 @@ final class RowAdam extends RowOptimizer {
             (float) alpha,
             (float) fresh,
             (float) epsilon,
-            lost);
+            lost());
   }
 
   @Override

@@ -9,8 +9,6 @@ final class RowMomentum extends RowOptimizer {
   private final double mu;
   private final IdleSums sums;
   private final Powers left;
-  private float rate;
-  private float lost;
 
   RowMomentum(Settings settings, double mu) {
     super(settings);
@@ -25,12 +23,6 @@ final class RowMomentum extends RowOptimizer {
   }
 
   @Override
-  void open(int step, double rate, float lost) {
-    this.rate = (float) rate;
-    this.lost = lost;
-  }
-
-  @Override
   void update(
       float[] weights,
       int weightsAt,
@@ -42,7 +34,17 @@ final class RowMomentum extends RowOptimizer {
       int gap) {
     float kept = left.of(gap + 1);
     kernels.momentum(
-        weights, weightsAt, gradient, gradientAt, cells, at, width, rate, (float) mu, kept, lost);
+        weights,
+        weightsAt,
+        gradient,
+        gradientAt,
+        cells,
+        at,
+        width,
+        rate(),
+        (float) mu,
+        kept,
+        lost());
   }
 
   @Override

@@ -74,8 +74,8 @@ public abstract class RowOptimizer {
     return 0;
   }
 
-  /** Prepares a step of this learning rate. */
-  abstract void open(int step, double rate, float lost);
+  /** Prepares step number {@code step}; the first is 1. */
+  void open(int step, double rate) {}
 
   /**
    * A row's step, after {@code gap} steps that it missed.
@@ -106,10 +106,10 @@ public abstract class RowOptimizer {
   abstract void settle(float[] cells, int at, int width, int gap);
 
   /** Notes what the step just taken did to rows without a gradient. */
-  abstract void close(double lost);
+  void close(double lost) {}
 
   /** Forgets what was noted: all rows are up to date. */
-  abstract void restart();
+  void restart() {}
 
   /** Steps taken. */
   final int steps() {
@@ -119,20 +119,26 @@ public abstract class RowOptimizer {
   /** Begins a step. */
   final void openStep() {
     rate = updater.getLearningRate(steps, 0);
-    open(steps + 1, rate, (float) lost());
+    open(steps + 1, rate);
   }
 
   /** Ends the step. */
   final void closeStep() {
     if (!lazy) {
-      decay.close(lost());
-      close(lost());
+      decay.close(rate * weightDecay);
+      close(rate * weightDecay);
     }
     steps++;
   }
 
-  private double lost() {
-    return rate * weightDecay;
+  /** The learning rate of the step that is open. */
+  final float rate() {
+    return (float) rate;
+  }
+
+  /** What weight decay takes of the weights in it. */
+  final float lost() {
+    return (float) (rate * weightDecay);
   }
 
   /** Weight decay alone. */

@@ -2,9 +2,6 @@ package org.reelvec.nn.sparse;
 
 /** Gradient descent: {@code w = w - lost w - rate g}. Without a gradient only decay is left. */
 final class RowSgd extends RowOptimizer {
-  private float rate;
-  private float lost;
-
   RowSgd(Settings settings) {
     super(settings);
   }
@@ -12,12 +9,6 @@ final class RowSgd extends RowOptimizer {
   @Override
   int states() {
     return 0;
-  }
-
-  @Override
-  void open(int step, double rate, float lost) {
-    this.rate = (float) rate;
-    this.lost = lost;
   }
 
   @Override
@@ -30,7 +21,7 @@ final class RowSgd extends RowOptimizer {
       int at,
       int width,
       int gap) {
-    kernels.sgd(weights, weightsAt, gradient, gradientAt, cells, at, width, rate, lost);
+    kernels.sgd(weights, weightsAt, gradient, gradientAt, cells, at, width, rate(), lost());
   }
 
   @Override
@@ -40,10 +31,4 @@ final class RowSgd extends RowOptimizer {
 
   @Override
   void settle(float[] cells, int at, int width, int gap) {}
-
-  @Override
-  void close(double lost) {}
-
-  @Override
-  void restart() {}
 }
