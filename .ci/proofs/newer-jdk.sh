@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The first command under a newer JDK, where one is installed: it runs, and without the newer JDK's warnings.
+# The first command under a newer JDK, where one is installed: it runs, and without the newer JDK's warnings. Java says of
+# every start with the Vector API that it is an incubating module; no option silences that.
 set -euo pipefail
 newer=
 for candidate in /usr/lib/jvm/*; do
@@ -15,5 +16,5 @@ trap 'rm -rf "$work"' EXIT
 ./reelvec --version # builds by the default JDK: under a newer one Maven has warnings of its own
 JAVA_HOME=$newer ./reelvec run configs/films.yaml --set training.epochs=1 --out "$work/run" >"$work/out.txt" 2>"$work/err.txt"
 grep -q "Held-out links" "$work/out.txt"
-if grep -n "WARNING" "$work/err.txt"; then exit 1; fi
+if grep -v "^WARNING: Using incubator modules: jdk.incubator.vector$" "$work/err.txt" | grep "WARNING"; then exit 1; fi
 echo "runs under $(basename "$newer")"
