@@ -81,12 +81,13 @@ final class ConfigChecks {
         "training.lazy",
         "training.embeddings",
         "training.device");
+    double rate = training.learningRateOr(TrainingConfig.GRAPH_LEARNING_RATE);
     require(
-        training.learningRate() * training.weightDecay() < 1,
+        rate * training.weightDecay() < 1,
         String.format(
             "a learning rate of %s times a weight decay of %s would turn the weights over at every"
                 + " step; their product must be below 1",
-            training.learningRate(), training.weightDecay()),
+            rate, training.weightDecay()),
         "training.weight-decay",
         "training.learning-rate");
   }
@@ -132,18 +133,39 @@ final class ConfigChecks {
     }
   }
 
-  /** Links are learnt by the link model, ratings by the rating models. */
+  /** Which models learn from which data, and what goes with both. */
   private void together(ExperimentConfig config) {
     boolean ratings = config.data() instanceof RatingsData;
     boolean rates = config.model() instanceof RatingModelConfig;
+    if (config.model() instanceof LinkCosineConfig) {
+      require(
+          config.data() instanceof WikipediaData,
+          "learns from links, and the data are "
+              + what(config.data())
+              + "; expected "
+              + (ratings ? "ratingdot, ratingmlp, nnmf, " : "")
+              + "sgns or ppmi-svd",
+          "model.type",
+          "data.format");
+    }
     require(
-        ratings == rates,
-        ratings
-            ? "learns from links, and the data are ratings; expected ratingdot or ratingmlp"
-            : "learns from ratings, and the data are films with links; expected linkcosine, or set"
-                + " data.format",
+        !rates || ratings,
+        "learns from ratings, and the data are "
+            + what(config.data())
+            + "; expected "
+            + (config.data() instanceof WikipediaData ? "linkcosine, " : "")
+            + "sgns or ppmi-svd, or set data.format",
         "model.type",
         "data.format");
+    require(
+        !(config.model() instanceof TfidfConfig) || !(config.data() instanceof SequencesData),
+        "learns from what is known of movies, and the data are sequences; expected sgns or"
+            + " ppmi-svd",
+        "model.type",
+        "data.format");
+    if (config.model() instanceof TfidfConfig tfidf) {
+      terms(tfidf, ratings);
+    }
     require(
         ratings
             || config.split() instanceof SplitConfig.Random
@@ -152,12 +174,15 @@ final class ConfigChecks {
         "split.type");
     Loss loss = config.training().loss();
     require(
-        !rates || loss == null || loss == Loss.MSE,
-        "ratings are learnt by mse; expected mse, or null",
+        config.model() instanceof LinkCosineConfig || loss == null || (rates && loss == Loss.MSE),
+        rates
+            ? "ratings are learnt by mse; expected mse, or null"
+            : "is chosen for linkcosine alone; expected null",
         "training.loss");
     require(
-        !rates || config.evaluation().protocol() == Protocol.SOUND,
-        "is for links; of ratings, split.test: 0 holds nothing out; expected sound",
+        config.model() instanceof LinkCosineConfig
+            || config.evaluation().protocol() == Protocol.SOUND,
+        "is for links; elsewhere split.test: 0 holds nothing out; expected sound",
         "evaluation.protocol");
     if (config.model() instanceof RatingDotConfig dot) {
       require(
@@ -167,18 +192,52 @@ final class ConfigChecks {
           "model.sigmoid-range");
     }
     require(
+        config.training().refit() != Refit.VALIDATION
+            || rates
+            || config.model() instanceof LinkCosineConfig,
+        "validation is for models that are judged while they train; expected none or all",
+        "training.refit",
+        "model.type");
+    require(
         config.training().refit() != Refit.VALIDATION || config.split().hasValidation(),
         "validation needs a validation part: set split.validation above 0",
         "training.refit",
         "split.validation");
     require(
         rates || config.training().stepsPerEpoch() == null,
-        "is for ratings; expected null",
+        "is for models of ratings; expected null",
         "training.steps-per-epoch");
   }
 
+  private static String what(DataConfig data) {
+    if (data instanceof RatingsData) {
+      return "ratings";
+    }
+    return data instanceof WikipediaData ? "films with links" : "sequences";
+  }
+
+  private void terms(TfidfConfig model, boolean ratings) {
+    require(
+        !model.terms().isEmpty(), "expected one of its kinds at least: [genres]", "model.terms");
+    require(
+        !ratings
+            || (!model.terms().contains(TfidfConfig.Terms.INFOBOX)
+                && !model.terms().contains(TfidfConfig.Terms.LINKS)),
+        "infobox and links are of films; with ratings expected genres, tags or title-words",
+        "model.terms",
+        "data.format");
+    require(
+        ratings || !model.terms().contains(TfidfConfig.Terms.TAGS),
+        "tags are of ratings; with films expected genres, title-words, infobox or links",
+        "model.terms",
+        "data.format");
+  }
+
   private void metric(String metric, ExperimentConfig config) {
-    List<String> metrics = config.model() instanceof RatingModelConfig ? OF_RATINGS : OF_LINKS;
+    List<String> metrics =
+        config.model() instanceof RatingModelConfig
+            ? OF_RATINGS
+            : config.model() instanceof LinkCosineConfig ? OF_LINKS : List.of("loss");
     if (!metrics.contains(metric)) {
       require(false, Hints.unknownValue(metric, metrics), METRIC);
     } else if (!metric.equals("loss")) {

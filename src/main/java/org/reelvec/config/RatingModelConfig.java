@@ -2,4 +2,4 @@ package org.reelvec.config;
 
 /** A model that predicts the rating that a user gives a movie. */
 public sealed interface RatingModelConfig extends ModelConfig
-    permits RatingDotConfig, RatingMlpConfig {}
+    permits RatingDotConfig, RatingMlpConfig, NnmfConfig {}

@@ -20,14 +20,15 @@ public record TrainingConfig(
         @Default("adam")
         Updater updater,
     @Doc(
-            "Step size of the optimizer. Keras' old default for nadam is 0.002. For adadelta 1.0 is"
-                + " its paper's and old Keras' default; with today's Keras default of 0.001 it"
-                + " hardly moves.")
-        @Default("0.005")
+            "Step size of the optimizer; null takes 0.005, for sgns and nnmf 0.025. Keras' old"
+                + " default for nadam is 0.002. For adadelta 1.0 is its paper's and old Keras'"
+                + " default; with today's Keras default of 0.001 it hardly moves.")
         @Range(min = 0, above = true, max = 100)
-        double learningRate,
-    @Doc("constant, or linear: falling to zero over all epochs.") @Default("constant")
-        Schedule schedule,
+        @Nullable Double learningRate,
+    @Doc(
+            "constant, or linear: falling to zero over all epochs. null takes constant, for sgns"
+                + " linear.")
+        @Nullable Schedule schedule,
     @Doc(
             "Every step each weight shrinks by this times the learning rate, apart from its"
                 + " gradient; under training.lazy only the rows of the batch.")
@@ -78,6 +79,19 @@ public record TrainingConfig(
         @Default("0")
         @Range(min = 0, max = 1024)
         int threads) {
+
+  /** The step size of graphs where none is written. */
+  public static final double GRAPH_LEARNING_RATE = 0.005;
+
+  /** The step size; where it is left open, that of the kind of model that asks. */
+  public double learningRateOr(double usual) {
+    return learningRate == null ? usual : learningRate;
+  }
+
+  /** The schedule; where it is left open, that of the kind of model that asks. */
+  public Schedule scheduleOr(Schedule usual) {
+    return schedule == null ? usual : schedule;
+  }
 
   /** The objective of a link model. */
   public Loss linkLoss() {

@@ -1,6 +1,7 @@
 package org.reelvec.math;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,18 +10,23 @@ import org.slf4j.LoggerFactory;
 public final class Kernels {
   private static final Logger log = LoggerFactory.getLogger(Kernels.class);
   private static final String MODULE = "jdk.incubator.vector";
+  private static final AtomicBoolean told = new AtomicBoolean();
 
   private Kernels() {}
 
-  /** The Vector API's where its module is present, else plain loops and one line in the log. */
+  /**
+   * The Vector API's where its module is present, else plain loops and, once, a line in the log.
+   */
   public static RowKernels rows() {
     if (isFast()) {
       return load("VectorRowKernels", RowKernels.class);
     }
-    log.info(
-        "training by plain loops; java --add-modules {}, on a processor with vectors of 256 bits,"
-            + " is several times faster",
-        MODULE);
+    if (!told.getAndSet(true)) {
+      log.info(
+          "training by plain loops; java --add-modules {}, on a processor with vectors of 256 bits,"
+              + " is several times faster",
+          MODULE);
+    }
     return new PlainRowKernels();
   }
 

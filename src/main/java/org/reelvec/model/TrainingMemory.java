@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.RatingDotConfig;
+import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.config.RatingModelConfig;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.config.TrainingConfig.Device;
@@ -22,6 +23,7 @@ import org.reelvec.nn.sparse.RowTable;
  * <pre>
  *   a table, sparse     rows x padded columns x (1 + states) floats, and 8 bytes a row; columns are padded to 8
  *   a table, dense      rows x columns x (2 + states) floats outside of Java's heap: weights, gradient, states
+ *   a dense layer       inputs x outputs x (2 + states) floats, like a dense table
  *   copies              3 x rows x columns floats, to judge and to save
  *   order               12 bytes a rating, without training.steps-per-epoch; 24 bytes a pair
  *   batches             those made ahead; of a sampled softmax its scores
@@ -58,6 +60,11 @@ public record TrainingMemory(List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     addTable(parts, "users", users, columns, members, training);
     addTable(parts, "movies", movies, columns, members, training);
+    if (model instanceof RatingMlpConfig mlp) {
+      long weights = layerWeights(2 * columns, mlp.hidden());
+      long floats = weights * (2 + training.updater().states());
+      parts.add(new Part("dense layers", floats * Float.BYTES, true));
+    }
     if (training.stepsPerEpoch() == null) {
       parts.add(new Part("order", 12L * trained * members, false));
     }
@@ -86,6 +93,16 @@ public record TrainingMemory(List<Part> parts) {
       addBatches(parts, positives * (1 + model.negatives().ratio()) * BYTES_A_SAMPLE);
     }
     return new TrainingMemory(List.copyOf(parts));
+  }
+
+  private static long layerWeights(int inputs, List<Integer> widths) {
+    long weights = 0;
+    int before = inputs;
+    for (int width : widths) {
+      weights += (before + 1L) * width;
+      before = width;
+    }
+    return weights + before + 1;
   }
 
   private static void addTable(

@@ -11,6 +11,7 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.schedule.FixedSchedule;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.reelvec.config.TrainingConfig;
+import org.reelvec.config.TrainingConfig.Schedule;
 
 /**
  * DeepLearning4J's optimizers with the constants of Keras (an epsilon of 1e-7).
@@ -84,8 +85,8 @@ public final class Updaters {
 
   /** The learning rate of a configuration, for a training of so many iterations. */
   public static ISchedule schedule(TrainingConfig training, int iterations) {
-    double rate = training.learningRate();
-    return switch (training.schedule()) {
+    double rate = training.learningRateOr(TrainingConfig.GRAPH_LEARNING_RATE);
+    return switch (training.scheduleOr(Schedule.CONSTANT)) {
       case CONSTANT -> new FixedSchedule(rate);
       case LINEAR -> new LinearDecay(rate, iterations);
     };

@@ -108,9 +108,10 @@ public final class TrainingLoop {
             .newest()
             .map(last -> "kept: " + checkpoints.file(last))
             .orElse("no epoch was completed");
+    String rate = config.learningRate() == null ? "" : " of " + config.learningRate();
     return new RunFailedException(
-        "epoch %d, step %d: the loss is %s; the learning rate of %s is probably too high (lower training.learning-rate); %s"
-            .formatted(epoch, step, loss, config.learningRate(), kept));
+        "epoch %d, step %d: the loss is %s; the learning rate%s is probably too high (lower training.learning-rate); %s"
+            .formatted(epoch, step, loss, rate, kept));
   }
 
   private double secondsLeft(History history, double lastEpoch) {

@@ -61,7 +61,7 @@ class TrainingMemoryTest {
     assertEquals(USERS * expected, bytes(memory).get("users"));
     assertEquals(MOVIES * expected, bytes(memory).get("movies"));
     assertEquals(3L * USERS * dimensions * 4, bytes(memory).get("copies of users"));
-    assertEquals(0, memory.outsideBytes());
+    assertEquals(bytes(memory).get("dense layers"), memory.outsideBytes());
   }
 
   @Test
@@ -69,6 +69,13 @@ class TrainingMemoryTest {
     TrainingMemory memory = ratings("training.embeddings=dense");
     assertEquals((USERS + MOVIES) * 40L * 4 * 4, memory.outsideBytes());
     assertEquals(memory.outsideBytes(), ratings("training.device=cuda").outsideBytes());
+  }
+
+  @Test
+  void denseLayersCountTheirBiases() {
+    long weights = (2 * 40 + 1) * 64 + 65 * 64 + 65 * 64 + 65;
+    assertEquals(
+        weights * (2 + 2) * 4, bytes(ratings("model.dimensions=40")).get("dense layers"));
   }
 
   @Test
