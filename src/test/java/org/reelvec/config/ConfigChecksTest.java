@@ -36,7 +36,7 @@ class ConfigChecksTest {
             + " training.early-stopping.metric: link.mrr needs held-out pairs, and"
             + " evaluation.protocol: seed has none; expected loss",
         "{data: {format: auto}, model: {type: ratingdot}, evaluation: {protocol: seed}} | 1:73:"
-            + " evaluation.protocol: is for links; of ratings, split.test: 0 holds nothing out;"
+            + " evaluation.protocol: is for links; elsewhere split.test: 0 holds nothing out;"
             + " expected sound",
         "{data: {format: auto}, model: {type: ratingdot}, split: {type: folds}} | 1:64: split.type:"
             + " needs split.files: the test file of each fold, such as [u1.test, u2.test]",

@@ -53,9 +53,12 @@ class ConfigSchemaTest {
     assertEquals(1, training.at("/epochs/minimum").asInt());
     assertEquals(100_000, training.at("/epochs/maximum").asInt());
     assertEquals(15, training.at("/epochs/default").asInt());
-    assertEquals("number", training.at("/learning-rate/type").asText());
-    assertEquals("0", training.at("/learning-rate/exclusiveMinimum").toString());
-    assertTrue(training.at("/learning-rate/minimum").isMissingNode());
+    assertEquals("number", training.at("/weight-decay/type").asText());
+    assertEquals("0", training.at("/weight-decay/minimum").toString());
+    JsonNode rate = training.at("/learning-rate/anyOf/0");
+    assertEquals("0", rate.at("/exclusiveMinimum").toString());
+    assertTrue(rate.at("/minimum").isMissingNode());
+    assertEquals("null", training.at("/learning-rate/anyOf/1/type").asText());
     assertEquals(
         List.of("sgd", "momentum", "adagrad", "adadelta", "adam", "nadam", "adamw"),
         texts(training.at("/updater/enum")));
