@@ -58,7 +58,7 @@ echo "killed with -9 in a fold and resumed: the same bytes"
 
 # A generated set of Netflix' form, read, split by its probe file, trained.
 ./reelvec data generate --out "$work/netflix" --users 3000 --movies 300 --ratings 200000 2>/dev/null
-run netflix-mlp --set "data.path=$work/netflix" --set training.epochs=2 --set training.batch=500
+run netflix-mlp --set "data.path=$work/netflix" --set training.epochs=4 --set training.batch=500
 below netflix-mlp test.rmse 1.0 test.global-mean.rmse
 
 if [ ! -d "$data/ml-100k" ]; then
