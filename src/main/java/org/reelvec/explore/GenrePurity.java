@@ -35,21 +35,13 @@ public record GenrePurity(int rows, double purity, double chance) {
     if (rows.length < 2) {
       return new GenrePurity(rows.length, Double.NaN, Double.NaN);
     }
-    // Gathered first, then summed in order, so that threads do not change the last digit.
-    double[] shares =
-        IntStream.of(rows)
-            .parallel()
-            .mapToDouble(
-                row -> {
-                  var nearest = neighbours.of(row, k, takesPart, Metric.COSINE);
-                  return (double)
-                          nearest.stream()
-                              .filter(n -> genres.get(n.row()).intersects(genres.get(row)))
-                              .count()
-                      / nearest.size();
-                })
-            .toArray();
-    double purity = IntStream.range(0, rows.length).mapToDouble(i -> shares[i]).sum();
+    List<List<Neighbour>> nearest = neighbours.ofAll(rows, k, takesPart);
+    double purity = 0;
+    for (int i = 0; i < rows.length; i++) {
+      BitSet own = genres.get(rows[i]);
+      long alike = nearest.get(i).stream().filter(n -> genres.get(n.row()).intersects(own)).count();
+      purity += (double) alike / nearest.get(i).size();
+    }
     return new GenrePurity(rows.length, purity / rows.length, chance(genres, rows));
   }
 

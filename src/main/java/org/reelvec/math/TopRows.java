@@ -45,6 +45,17 @@ public final class TopRows {
     }
   }
 
+  /**
+   * The score that a row must exceed to be kept, if it comes after all rows offered so far:
+   * infinitely low while there is room.
+   */
+  public double bar() {
+    if (size < rows.length) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return size == 0 ? Double.POSITIVE_INFINITY : scores[0];
+  }
+
   /** What was kept, best first. */
   public List<Entry> sorted() {
     List<Entry> entries = new ArrayList<>(size);
