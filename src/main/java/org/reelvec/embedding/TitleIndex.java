@@ -63,9 +63,27 @@ public final class TitleIndex {
    *     to name each
    */
   public int resolve(String text) {
+    return find(text).orElseThrow(() -> unknown(text));
+  }
+
+  /**
+   * The row that is meant, if there is one.
+   *
+   * @throws InputException if more than one title fits, with a way to name each
+   */
+  public OptionalInt find(String text) {
+    List<Integer> found = fitting(text);
+    if (found.size() > 1) {
+      throw ambiguous(text, found);
+    }
+    return found.stream().mapToInt(row -> row).findFirst();
+  }
+
+  /** The rows that fit, by the first step that finds any. */
+  public List<Integer> fitting(String text) {
     Integer byItsKey = text.startsWith("#") ? byKey.get(text.substring(1)) : null;
     if (byItsKey != null) {
-      return byItsKey;
+      return List.of(byItsKey);
     }
     ParsedTitle parsed = ParsedTitle.of(text);
     List<Integer> found = byTitle.getOrDefault(text, List.of());
@@ -81,10 +99,13 @@ public final class TitleIndex {
       parsed.loose().forEach(name -> loose.addAll(byLooseName.getOrDefault(name, List.of())));
       found = ofYear(List.copyOf(loose), parsed.year());
     }
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    throw found.isEmpty() ? unknown(text) : ambiguous(text, found);
+    return List.copyOf(found);
+  }
+
+  /** The row of a key, as it is written, without {@code #}. */
+  public OptionalInt findKey(String key) {
+    Integer row = byKey.get(key);
+    return row == null ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   private static void add(Map<String, List<Integer>> index, String name, int row) {

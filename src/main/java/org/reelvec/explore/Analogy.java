@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
-import org.reelvec.math.TopRows;
 import org.reelvec.math.Vectors;
 
 /**
@@ -12,7 +11,7 @@ import org.reelvec.math.Vectors;
  *
  * <pre>
  * cosadd:  cos(d, b - a + c)
- * cosmul:  s(d, b) s(d, c) / (s(d, a) + 0.001),   s(x, y) = (1 + cos(x, y)) / 2
+ * cosmul:  s(d, b) s(d, c) / (s(d, a) + 0.000001),   s(x, y) = (1 + cos(x, y)) / 2
  * </pre>
  *
  * <p>The first is by Mikolov, Yih and Zweig (2013), the second by Levy and Goldberg (2014), where
@@ -27,8 +26,6 @@ public final class Analogy {
     /** The product of similarities, from 0. */
     COSMUL
   }
-
-  private static final double EPSILON = 0.001;
 
   /** The length below which a sum of unit vectors in floats is nothing but rounding. */
   private static final double CANCELLED = 1e-5;
@@ -57,7 +54,8 @@ public final class Analogy {
     IntPredicate others = filter.and(row -> row != a && row != b && row != c);
     return method == Method.COSADD
         ? neighbours.ofVector(sum(a, b, c), top, others, Metric.COSINE)
-        : byProduct(a, b, c, top, others);
+        : new Cosmul(units, neighbours)
+            .of(List.of(units.vector(b), units.vector(c)), List.of(units.vector(a)), top, others);
   }
 
   private float[] sum(int a, int b, int c) {
@@ -74,19 +72,5 @@ public final class Analogy {
               .formatted(units.noun()));
     }
     return sum;
-  }
-
-  private List<Neighbour> byProduct(int a, int b, int c, int top, IntPredicate others) {
-    TopRows nearest = new TopRows(Math.min(top, units.size()));
-    for (int d = 0; d < units.size(); d++) {
-      if (neighbours.contains(d) && others.test(d)) {
-        nearest.offer(d, similarity(d, b) * similarity(d, c) / (similarity(d, a) + EPSILON));
-      }
-    }
-    return Neighbour.of(nearest, units, score -> score);
-  }
-
-  private double similarity(int x, int y) {
-    return (1 + neighbours.cosine(x, y)) / 2;
   }
 }

@@ -23,8 +23,12 @@ public final class Counterpart {
 
   /** Questions to these rows. */
   public Counterpart(Embedding embedding) {
+    this(embedding, new Neighbours(embedding));
+  }
+
+  Counterpart(Embedding embedding, Neighbours neighbours) {
     this.embedding = embedding;
-    this.neighbours = new Neighbours(embedding);
+    this.neighbours = neighbours;
   }
 
   /**

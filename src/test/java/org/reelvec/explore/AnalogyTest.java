@@ -72,7 +72,7 @@ class AnalogyTest {
       double b = (1 + cosines.cosine(d.row(), 1)) / 2;
       double c = (1 + cosines.cosine(d.row(), 2)) / 2;
       double a = (1 + cosines.cosine(d.row(), 0)) / 2;
-      assertEquals(b * c / (a + 0.001), d.score(), 1e-5 * d.score());
+      assertEquals(b * c / (a + 0.000001), d.score(), 1e-5 * d.score());
     }
   }
 
