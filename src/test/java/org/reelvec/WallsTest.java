@@ -96,6 +96,15 @@ class WallsTest {
           .resideInAnyPackage("org.tribuo..", "libsvm..");
 
   @ArchTest
+  static final ArchRule ejmlStaysInTheDecompositions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.reelvec.math.svd..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ejml..");
+
+  @ArchTest
   static final ArchRule picocliStaysInTheCommandLine =
       noClasses()
           .that()
