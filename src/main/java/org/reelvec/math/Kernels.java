@@ -47,6 +47,11 @@ public final class Kernels {
         : new PlainSoftmaxKernels();
   }
 
+  /** The Vector API's where its module is present, else plain loops. */
+  public static FactorKernels factors() {
+    return isFast() ? load("VectorFactorKernels", FactorKernels.class) : new PlainFactorKernels();
+  }
+
   private static boolean isFast() {
     return ModuleLayer.boot().findModule(MODULE).isPresent()
         && load("WideRegisters", BooleanSupplier.class).getAsBoolean();

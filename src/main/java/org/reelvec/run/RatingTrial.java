@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.NnmfConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.config.RatingModelConfig;
@@ -24,7 +25,9 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
 import org.reelvec.io.InputFiles;
+import org.reelvec.model.SavableGraph;
 import org.reelvec.model.TrainingMemory;
+import org.reelvec.model.nnmf.Nnmf;
 import org.reelvec.model.rating.FoldFigures;
 import org.reelvec.model.rating.PredictionsCsv;
 import org.reelvec.model.rating.RatingEvaluation;
@@ -83,6 +86,9 @@ record RatingTrial(
       throw new InputException(
           "training.early-stopping.metric: %s needs validation ratings, and split.validation is none of %d ratings"
               .formatted(metric, data.ratings().size()));
+    }
+    if (config.model() instanceof NnmfConfig nnmf) {
+      Nnmf.check(nnmf, data);
     }
     if (config.model() instanceof RatingModelConfig model) {
       Ratings ratings = data.ratings();
@@ -170,6 +176,9 @@ record RatingTrial(
     if (config.model() instanceof RatingMlpConfig mlp) {
       return new RatingMlp(config, mlp, data.ratings(), rows, validation);
     }
+    if (config.model() instanceof NnmfConfig nnmf) {
+      return new Nnmf(config, nnmf, data.ratings(), rows, validation);
+    }
     throw new IllegalStateException("no model of ratings: " + config.model());
   }
 
@@ -189,7 +198,9 @@ record RatingTrial(
       int[] rows,
       History history,
       SortedMap<String, Double> metrics) {
-    AtomicFiles.write(directory.model(), model::writeModel);
+    if (model instanceof SavableGraph graph) {
+      AtomicFiles.write(directory.model(), graph::writeModel);
+    }
     RatingTables tables = new RatingTables(data);
     return new TrainedTables(
         tables.movies(model.dimensions(), model.movieVectors()),

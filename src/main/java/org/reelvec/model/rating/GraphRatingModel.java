@@ -19,6 +19,7 @@ import org.reelvec.data.Prefetch;
 import org.reelvec.data.ratings.Ratings;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
+import org.reelvec.model.SavableGraph;
 import org.reelvec.nn.DenseTraining;
 import org.reelvec.nn.Device;
 import org.reelvec.nn.GraphTraining;
@@ -32,7 +33,7 @@ import org.reelvec.nn.sparse.RowEngine;
  * <p>A user or a movie without any training rating begins, and so stays, at a vector of zeros,
  * where Keras leaves it at its random draw: such a prediction rests on the other side alone.
  */
-public abstract class GraphRatingModel implements RatingModel {
+public abstract class GraphRatingModel implements RatingModel, SavableGraph {
   private static final int BATCHES_AHEAD = 8;
   private static final int PREDICTED_AT_ONCE = 8192;
 

@@ -1,7 +1,5 @@
 package org.reelvec.model.rating;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import org.reelvec.model.TrainableModel;
 
 /** A model of ratings that learns a vector for every user and every movie. */
@@ -14,7 +12,4 @@ public interface RatingModel extends TrainableModel, RatingPredictor {
 
   /** A copy of the users' vectors as they are now, row-major (users, dimensions). */
   float[] userVectors();
-
-  /** Writes a stock DL4J model zip that predicts: inputs {@code user} and {@code movie}. */
-  void writeModel(OutputStream out) throws IOException;
 }

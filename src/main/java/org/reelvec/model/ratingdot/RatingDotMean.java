@@ -16,6 +16,7 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.data.ratings.Ratings;
 import org.reelvec.math.RandomStreams;
+import org.reelvec.model.SavableGraph;
 import org.reelvec.model.rating.RatingGraphs;
 import org.reelvec.model.rating.RatingModel;
 import org.reelvec.model.rating.RatingPredictor;
@@ -35,7 +36,7 @@ import org.reelvec.nn.ModelZip;
  *
  * <p>So vectors and saved graph are those of a single model. All members make a step at a time.
  */
-public final class RatingDotMean implements RatingModel {
+public final class RatingDotMean implements RatingModel, SavableGraph {
   private final RatingDotConfig config;
   private final Ratings ratings;
   private final List<RatingDot> members;

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.reelvec.model.SavableGraph;
 
 /** A model as its zip and its state have it. */
 public final class SavedRatings {
@@ -28,7 +29,7 @@ public final class SavedRatings {
   }
 
   /** What the model writes. */
-  public static SavedRatings of(RatingModel model) throws IOException {
+  public static SavedRatings of(SavableGraph model) throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     model.writeModel(zip);
     return new SavedRatings(zip.toByteArray());
