@@ -20,12 +20,12 @@ public record SgnsConfig(
         Context context,
     @Doc(
             value =
-                "With context: history, contexts drawn for each movie of a list, anew every epoch;"
-                    + " a longer list gets no more of them for each of its movies.",
+                "With context: history, how many others of the list are drawn for each movie of it,"
+                    + " anew every epoch, none twice: a longer list gets no more of them a movie."
+                    + " With links, how many of each movie's. null draws 10, and takes all links.",
             unit = "pairs")
-        @Default("10")
         @Range(min = 1, max = 1000)
-        int contextDraws,
+        @Nullable Integer contextDraws,
     @Doc(
             value =
                 "With context: window, how far to each side. Drawn for each movie from 1 to this,"
@@ -57,6 +57,17 @@ public record SgnsConfig(
         @Default("input")
         Vectors vectors)
     implements ModelConfig {
+  private static final int HISTORY_DRAWS = 10;
+
+  /** Others of a list that are drawn for each movie of it. */
+  public int historyDraws() {
+    return contextDraws == null ? HISTORY_DRAWS : contextDraws;
+  }
+
+  /** Links that are drawn for each movie. */
+  public int linkDraws() {
+    return contextDraws == null ? Integer.MAX_VALUE : contextDraws;
+  }
 
   /** How negatives are drawn. */
   public record Negatives(

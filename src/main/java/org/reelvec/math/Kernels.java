@@ -52,6 +52,13 @@ public final class Kernels {
     return isFast() ? load("VectorFactorKernels", FactorKernels.class) : new PlainFactorKernels();
   }
 
+  /** The Vector API's where its module is present, else plain loops. */
+  public static SkipGramKernels skipGrams() {
+    return isFast()
+        ? load("VectorSkipGramKernels", SkipGramKernels.class)
+        : new PlainSkipGramKernels();
+  }
+
   private static boolean isFast() {
     return ModuleLayer.boot().findModule(MODULE).isPresent()
         && load("WideRegisters", BooleanSupplier.class).getAsBoolean();

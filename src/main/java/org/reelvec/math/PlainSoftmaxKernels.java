@@ -70,7 +70,8 @@ public final class PlainSoftmaxKernels implements SoftmaxKernels {
     return PlainRowKernels.sum(lanes, 0);
   }
 
-  private static float exponential(float score) {
+  /** Of scores up to 80. */
+  static float exponential(float score) {
     float x = Math.max(score, LOWEST);
     float rounded = Math.fma(x, LOG2_E, ROUND);
     float n = rounded - ROUND;

@@ -42,7 +42,8 @@ public final class VectorSoftmaxKernels implements SoftmaxKernels {
     return PlainRowKernels.sum(lanes, 0);
   }
 
-  private static FloatVector exponential(FloatVector score) {
+  /** Of scores up to 80. */
+  static FloatVector exponential(FloatVector score) {
     FloatVector round = FloatVector.broadcast(SPECIES, PlainSoftmaxKernels.ROUND);
     FloatVector x = score.max(PlainSoftmaxKernels.LOWEST);
     FloatVector rounded = x.fma(FloatVector.broadcast(SPECIES, PlainSoftmaxKernels.LOG2_E), round);

@@ -1,0 +1,124 @@
+package org.reelvec.model.sgns;
+
+import java.util.random.RandomGenerator;
+import org.reelvec.config.SgnsConfig;
+import org.reelvec.config.SgnsConfig.Architecture;
+import org.reelvec.config.SgnsConfig.Context;
+import org.reelvec.math.Draws;
+import org.reelvec.math.RandomStreams;
+
+/**
+ * Goes through sequences word by word. The words of a context predict the word, or their mean does.
+ *
+ * <p>A history is brought into a random order, as a ring; the context of a word are those that
+ * follow it. So each word gets others of the list at random, none twice, at the price of one random
+ * number, and the rows of a context stay near in memory from word to word.
+ */
+final class SequenceTrainer implements PieceTrainer {
+  /** More of a context are done in several blocks: summed, their steps would be too long. */
+  private static final int MOST_INPUTS = 16;
+
+  private final SgnsCorpus corpus;
+  private final VectorTable input;
+  private final VectorTable output;
+  private final PairBlock block;
+  private final boolean cbow;
+  private final int[] words;
+
+  /** A trainer of these tables. */
+  SequenceTrainer(SgnsCorpus corpus, VectorTable input, VectorTable output) {
+    this.corpus = corpus;
+    this.input = input;
+    this.output = output;
+    this.words = new int[corpus.pieces().longest()];
+    this.cbow = corpus.config().architecture() == Architecture.CBOW;
+    int inputs = cbow ? Math.max(words.length - 1, 1) : MOST_INPUTS;
+    this.block =
+        new PairBlock(corpus.kernels(), input, output, inputs, 1 + corpus.negatives().count());
+  }
+
+  @Override
+  public PairBlock block() {
+    return block;
+  }
+
+  @Override
+  public void train(int epoch, int piece) {
+    int from = corpus.pieces().from()[piece];
+    int to = corpus.pieces().to()[piece];
+    int count =
+        corpus
+            .downSampling()
+            .copy(corpus.words(), from, to, words, stream("down-sampling", epoch, piece));
+    double place = (double) (to - from) / Math.max(count, 1);
+    RandomGenerator negatives = stream("negatives", epoch, piece);
+    RandomGenerator context = stream("context", epoch, piece);
+    SgnsConfig config = corpus.config();
+    if (config.context() == Context.HISTORY) {
+      shuffle(count, context);
+      int draws = Math.min(config.historyDraws(), count - 1);
+      for (int i = 0; i < count; i++) {
+        float rate = corpus.rate().at(epoch, from + (int) (i * place));
+        train(i, i + 1, i + 1 + draws, count, rate, negatives);
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        float rate = corpus.rate().at(epoch, from + (int) (i * place));
+        int reach =
+            config.shrinkWindow() ? 1 + Draws.below(config.window(), context) : config.window();
+        int first = Math.max(i - reach, 0);
+        int end = Math.min(i + reach, count - 1) + 1;
+        train(i, first, end, count, rate, negatives);
+      }
+    }
+  }
+
+  private RandomGenerator stream(String name, int epoch, int piece) {
+    return RandomStreams.stream(corpus.seed(), name, epoch, piece);
+  }
+
+  /** Fisher and Yates. */
+  private void shuffle(int count, RandomGenerator random) {
+    for (int i = count - 1; i > 0; i--) {
+      int drawn = Draws.below(i + 1, random);
+      int swapped = words[i];
+      words[i] = words[drawn];
+      words[drawn] = swapped;
+    }
+  }
+
+  /**
+   * Trains a word.
+   *
+   * @param first where its context begins, on the ring of {@code count} words
+   * @param end where it ends; the word itself is passed over
+   */
+  private void train(
+      int centre, int first, int end, int count, float rate, RandomGenerator random) {
+    int[] inputAt = block.inputAt();
+    int inputs = 0;
+    for (int i = first; i < end; i++) {
+      if (i != centre) {
+        inputAt[inputs++] = input.at(words[i < count ? i : i - count]);
+        if (inputs == MOST_INPUTS && !cbow) {
+          step(words[centre], inputs, rate, random);
+          inputs = 0;
+        }
+      }
+    }
+    if (inputs > 0) {
+      step(words[centre], inputs, rate, random);
+    }
+  }
+
+  private void step(int centre, int inputs, float rate, RandomGenerator random) {
+    int[] targetAt = block.targetAt();
+    targetAt[0] = output.at(centre);
+    int targets = corpus.negatives().draw(centre, output, targetAt, 1, random);
+    if (cbow) {
+      block.meanStep(inputs, targets, rate);
+    } else {
+      block.step(inputs, targets, 1, rate);
+    }
+  }
+}

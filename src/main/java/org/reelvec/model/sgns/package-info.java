@@ -1,0 +1,5 @@
+/** Skip-gram with negative sampling, and CBOW. */
+@NullMarked
+package org.reelvec.model.sgns;
+
+import org.jspecify.annotations.NullMarked;
