@@ -207,6 +207,18 @@ final class ConfigChecks {
         rates || config.training().stepsPerEpoch() == null,
         "is for models of ratings; expected null",
         "training.steps-per-epoch");
+    if (config.model() instanceof NnmfConfig) {
+      require(
+          config.training().stepsPerEpoch() == null,
+          "an epoch of nnmf is a pass over all ratings; expected null",
+          "training.steps-per-epoch",
+          "model.type");
+      require(
+          config.training().weightDecay() == 0,
+          "vectors of nnmf are held back by model.l2; expected 0",
+          "training.weight-decay",
+          "model.type");
+    }
   }
 
   private static String what(DataConfig data) {

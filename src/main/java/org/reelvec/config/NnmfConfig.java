@@ -1,7 +1,5 @@
 package org.reelvec.config;
 
-import org.jspecify.annotations.Nullable;
-
 /** Non-negative factors of the ratings. */
 @Named("nnmf")
 @Doc("Non-negative matrix factorization: a rating is the dot product of two vectors without minus.")
@@ -12,11 +10,10 @@ public record NnmfConfig(
                 + " factor in turn to its best value, with an objective that never rises.")
         @Default("sgd")
         Solver solver,
-    @Doc(
-            "Penalty on the squared lengths of user's and movie's vector, for each rating; null"
-                + " takes 0.06.")
+    @Doc("Penalty on the squared lengths of user's and movie's vector, for each rating.")
+        @Default("0.1")
         @Range(min = 0, max = 100)
-        @Nullable Double l2,
+        double l2,
     @Doc("Add the mean, a bias of the user and one of the movie, which may be negative.")
         @Default("false")
         boolean bias,
@@ -25,11 +22,6 @@ public record NnmfConfig(
         @Range(min = 0, max = 100)
         double biasL2)
     implements RatingModelConfig {
-  /** The penalty on the vectors; where it is left open, that of the solver. */
-  public double penalty() {
-    return l2 == null ? 0.06 : l2;
-  }
-
   /** How factors are found. */
   public enum Solver {
     /** Stochastic gradient descent with projection. */

@@ -27,7 +27,7 @@ public record TrainingConfig(
         @Nullable Double learningRate,
     @Doc(
             "constant, or linear: falling to zero over all epochs. null takes constant, for sgns"
-                + " linear.")
+                + " and nnmf linear.")
         @Nullable Schedule schedule,
     @Doc(
             "Every step each weight shrinks by this times the learning rate, apart from its"

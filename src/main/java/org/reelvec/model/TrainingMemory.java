@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.NnmfConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.config.RatingModelConfig;
@@ -27,6 +28,8 @@ import org.reelvec.nn.sparse.RowTable;
  *   copies              3 x rows x columns floats, to judge and to save
  *   order               12 bytes a rating, without training.steps-per-epoch; 24 bytes a pair
  *   batches             those made ahead; of a sampled softmax its scores
+ *   without a graph     rows x (padded columns + 1) floats a table and one copy; by sgd 12 bytes a rating, by coordinate
+ *                       descent 16, and for each thread dimensions + 1 floats for each rating of the longest row
  * </pre>
  *
  * @param parts what takes how much
@@ -51,6 +54,9 @@ public record TrainingMemory(List<Part> parts) {
    */
   public static TrainingMemory ofRatings(
       TrainingConfig training, RatingModelConfig model, int users, int movies, int trained) {
+    if (model instanceof NnmfConfig nnmf) {
+      return ofFactors(training, nnmf, users, movies, trained);
+    }
     int columns = model.dimensions();
     int members = 1;
     if (model instanceof RatingDotConfig dot) {
@@ -70,6 +76,32 @@ public record TrainingMemory(List<Part> parts) {
     }
     addBatches(parts, (long) Math.min(training.batch(), trained) * members * BYTES_A_SAMPLE);
     return new TrainingMemory(List.copyOf(parts));
+  }
+
+  /** Without a graph; a row that is solved lies there with all that its user, or movie, rated. */
+  private static TrainingMemory ofFactors(
+      TrainingConfig training, NnmfConfig model, int users, int movies, int trained) {
+    List<Part> parts = new ArrayList<>();
+    addFactors(parts, "users", users, model.dimensions());
+    addFactors(parts, "movies", movies, model.dimensions());
+    if (model.solver() == NnmfConfig.Solver.SGD) {
+      parts.add(new Part("order", 12L * trained, false));
+    } else {
+      long cores =
+          training.threads() == 0 ? Runtime.getRuntime().availableProcessors() : training.threads();
+      long longest = Math.min(trained, Math.max(users, movies));
+      parts.add(new Part("lists", 16L * trained, false));
+      parts.add(new Part("rows", cores * longest * (1 + model.dimensions()) * Float.BYTES, false));
+    }
+    return new TrainingMemory(List.copyOf(parts));
+  }
+
+  private static void addFactors(List<Part> parts, String name, int rows, int columns) {
+    int kept = RowKernels.padded(columns);
+    long floats = (long) rows * kept;
+    checkTable(name, rows, kept, "", floats);
+    parts.add(new Part(name, (floats + rows) * Float.BYTES, false));
+    parts.add(new Part("copies of " + name, (long) rows * columns * Float.BYTES, false));
   }
 
   /**
@@ -112,19 +144,9 @@ public record TrainingMemory(List<Part> parts) {
     int states = training.updater().states();
     String updater = training.updater().name().toLowerCase(Locale.ROOT);
     long floats = (long) rows * kept * (sparse ? 1 + states : 1);
-    if (floats > RowTable.MOST_FLOATS) {
-      throw new InputException(
-          "model.dimensions: the table of %s, %d rows x %d columns%s = %d floats > %d, is more than a Java array holds; lower it"
-              .formatted(
-                  name,
-                  rows,
-                  kept,
-                  sparse
-                      ? " x %d (weights and %d states of %s)".formatted(1 + states, states, updater)
-                      : "",
-                  floats,
-                  RowTable.MOST_FLOATS));
-    }
+    String times =
+        sparse ? " x %d (weights and %d states of %s)".formatted(1 + states, states, updater) : "";
+    checkTable(name, rows, kept, times, floats);
     long bytes =
         sparse
             ? floats * Float.BYTES + 2L * Integer.BYTES * rows
@@ -132,6 +154,14 @@ public record TrainingMemory(List<Part> parts) {
     parts.add(new Part(name, bytes * members, !sparse));
     long copies = (long) rows * columns * Float.BYTES * COPIES;
     parts.add(new Part("copies of " + name, copies * members, false));
+  }
+
+  private static void checkTable(String name, int rows, int kept, String times, long floats) {
+    if (floats > RowTable.MOST_FLOATS) {
+      throw new InputException(
+          "model.dimensions: the table of %s, %d rows x %d columns%s = %d floats > %d, is more than a Java array holds; lower it"
+              .formatted(name, rows, kept, times, floats, RowTable.MOST_FLOATS));
+    }
   }
 
   private static void addBatches(List<Part> parts, long bytes) {

@@ -33,20 +33,21 @@ record FactorModel(NnmfConfig config, float offset, Factors users, Factors movie
   }
 
   /**
-   * Draws the vectors of those with a rating from uniform(0, s), s such that the mean of their dot
-   * products is this one.
+   * Draws the vectors of those with a rating from uniform(s / 2, 3 s / 2), s such that the mean of
+   * their dot products is this one: between the same factors for all, which no step could tell
+   * apart, and draws so far apart that their differences would have to be unlearnt.
    */
   void initialize(double product, BitSet seenUsers, BitSet seenMovies, long seed) {
-    float most = (float) (2 * Math.sqrt(product / config.dimensions()));
+    float usual = (float) Math.sqrt(product / config.dimensions());
     RandomGenerator random = RandomStreams.stream(seed, "init");
-    fill(users, seenUsers, most, random);
-    fill(movies, seenMovies, most, random);
+    fill(users, seenUsers, usual, random);
+    fill(movies, seenMovies, usual, random);
   }
 
-  private void fill(Factors side, BitSet seen, float most, RandomGenerator random) {
+  private void fill(Factors side, BitSet seen, float usual, RandomGenerator random) {
     for (int row = 0; row < side.biases().length; row++) {
       for (int f = 0; f < config.dimensions(); f++) {
-        float drawn = most * random.nextFloat();
+        float drawn = usual * (0.5f + random.nextFloat());
         side.cells()[side.at(row) + f] = seen.get(row) ? drawn : 0;
       }
     }
@@ -54,7 +55,7 @@ record FactorModel(NnmfConfig config, float offset, Factors users, Factors movie
 
   /** The numbers of a step of gradient descent of this size. */
   ProjectedStep step(double rate) {
-    float kept = (float) (1 - rate * config.penalty());
+    float kept = (float) (1 - rate * config.l2());
     return config.bias()
         ? new ProjectedStep(
             offset, (float) rate, kept, (float) rate, (float) (1 - rate * config.biasL2()))

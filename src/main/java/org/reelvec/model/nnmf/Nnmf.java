@@ -28,8 +28,8 @@ import org.reelvec.model.rating.RatingScale;
  *                                                     either sign
  *   objective   sum over ratings of (r - r')^2 + l2 (|p_u|^2 + |q_m|^2) + bias_l2 (b_u^2 + b_m^2)
  *
- *   users   p (users, dimensions), b (users)          p and q drawn from uniform(0, s), s such that the mean prediction is
- *   movies  q (movies, dimensions), b (movies)        the mean rating; biases begin at 0
+ *   users   p (users, dimensions), b (users)          p and q drawn from uniform(s / 2, 3 s / 2), s^2 dimensions being the
+ *   movies  q (movies, dimensions), b (movies)        mean rating, or with biases, which begin at 0, an eighth of the range
  * </pre>
  *
  * <p>Non-negative matrix factorization: P. Paatero and U. Tapper (1994); D. Lee and H. Seung
@@ -40,6 +40,12 @@ import org.reelvec.model.rating.RatingScale;
  * learnt from.
  */
 public final class Nnmf implements RatingModel {
+  /**
+   * With biases the products begin at this part of the range of the ratings: factors of 0 move
+   * nothing.
+   */
+  private static final int BEGINNING = 8;
+
   private final NnmfConfig config;
   private final FactorModel model;
   private final Solver solver;
@@ -68,10 +74,10 @@ public final class Nnmf implements RatingModel {
     }
     this.config = config;
     this.validation = validation;
-    double mean = RatingScale.of(ratings, trainRows).mean();
-    model = FactorModel.zeros(config, mean, ratings.users(), ratings.movies());
+    RatingScale scale = RatingScale.of(ratings, trainRows);
+    model = FactorModel.zeros(config, scale.mean(), ratings.users(), ratings.movies());
     model.initialize(
-        config.bias() ? Double.parseDouble(System.getProperty("nn.product", "0.1")) : mean,
+        config.bias() ? scale.range() / BEGINNING : scale.mean(),
         seen(ratings.user(), trainRows),
         seen(ratings.movie(), trainRows),
         experiment.seed());

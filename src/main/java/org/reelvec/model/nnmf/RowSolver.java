@@ -17,8 +17,6 @@ import org.reelvec.math.RowKernels;
  * with the errors e kept up to date. Not for use by several threads at once.
  */
 final class RowSolver {
-  private static final int ROUNDS = Integer.getInteger("nn.rounds", 1);
-
   private final RowKernels kernels = Kernels.rows();
   private final NnmfConfig config;
   private final float offset;
@@ -44,10 +42,8 @@ final class RowSolver {
     if (config.bias()) {
       moveBias(own.biases(), row, count);
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int f = 0; f < config.dimensions(); f++) {
-        moveFactor(own.cells(), own.at(row) + f, f * stride, stride, count * config.penalty());
-      }
+    for (int f = 0; f < config.dimensions(); f++) {
+      moveFactor(own.cells(), own.at(row) + f, f * stride, stride, count * config.l2());
     }
     return squares;
   }
