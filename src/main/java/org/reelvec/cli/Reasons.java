@@ -10,6 +10,7 @@ import org.reelvec.explore.CoRatings.CoRating;
 import org.reelvec.explore.Explanation;
 import org.reelvec.explore.Explanation.SharedLink;
 import org.reelvec.explore.Genres;
+import org.reelvec.explore.Incidence;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.run.SavedRun;
 import org.reelvec.run.TextTable;
@@ -48,9 +49,12 @@ record Reasons(List<String> columns, List<Reason> each) {
 
   /** By whatever the run learnt from. */
   static Reasons of(SavedRun run, Embedding movies, int row, List<Neighbour> nearest) {
+    if (run.isOfTerms()) {
+      return ofLinks("terms", run, run.termsOfMovies(movies.size()), movies, row, nearest);
+    }
     return run.isOfRatings()
         ? ofRatings(run, movies, row, nearest)
-        : ofLinks(run, movies, row, nearest);
+        : ofLinks("links", run, run.linksOfMovies(movies.size()), movies, row, nearest);
   }
 
   /** As JSON has those of the neighbour of a rank, from 1; null where not asked for. */
@@ -63,11 +67,16 @@ record Reasons(List<String> columns, List<Reason> each) {
     return each.isEmpty() ? List.of() : each.get(rank - 1).cells();
   }
 
-  private static Reasons ofLinks(SavedRun run, Embedding movies, int row, List<Neighbour> nearest) {
-    Explanation explanation =
-        new Explanation(movies, run.table("links"), run.linksOfMovies(movies.size()));
+  private static Reasons ofLinks(
+      String table,
+      SavedRun run,
+      Incidence ofMovies,
+      Embedding movies,
+      int row,
+      List<Neighbour> nearest) {
+    Explanation explanation = new Explanation(movies, run.table(table), ofMovies);
     return new Reasons(
-        List.of("shared links"),
+        List.of("shared " + table),
         nearest.stream().map(n -> reason(explanation.of(row, n.row()))).toList());
   }
 

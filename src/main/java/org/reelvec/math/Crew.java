@@ -27,6 +27,11 @@ public final class Crew implements AutoCloseable {
     helpers = new Thread[threads - 1];
   }
 
+  /** A crew as a configuration asks for it: so many threads, 0 for every core. */
+  public static Crew ofThreads(int threads) {
+    return new Crew(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+  }
+
   /** Threads, the caller's among them. */
   public int threads() {
     return helpers.length + 1;

@@ -1,6 +1,7 @@
 package org.reelvec.model;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.reelvec.io.InputException;
 import org.reelvec.math.svd.SparseMatrix;
 import org.reelvec.math.svd.Svd;
@@ -22,7 +23,7 @@ public record Reduction(Svd svd, double kept) {
    * Reduces a matrix.
    *
    * @param dimensions how many are wanted
-   * @param threads threads; any number gives the same bytes
+   * @param threads threads, 0 for every core; any number gives the same bytes
    * @param what the rows and columns are, for messages: {@code movies by terms}
    * @throws InputException if the matrix has fewer dimensions than are wanted
    */
@@ -67,6 +68,17 @@ public record Reduction(Svd svd, double kept) {
         Arrays.fill(vectors, from, from + values.length, 0);
       }
     }
+  }
+
+  /** What the reduction kept, for people. */
+  public String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%d singular values, %.4g to %.4g: %.1f %% of all squares",
+        svd.dimensions(),
+        svd.values()[0],
+        svd.values()[svd.dimensions() - 1],
+        100 * kept);
   }
 
   private static InputException tooMany(int wanted, int most, String what) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reelvec.config.EvaluationConfig;
 import org.reelvec.explore.GenrePurity;
+import org.reelvec.model.tfidf.MovieTerms;
 import org.reelvec.table.Column;
 
 /**
@@ -29,7 +31,15 @@ final class GenreFigures {
     if (attribute == null || genres.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> shown = shownGenres(genres.get(), trained);
+    Set<String> names = names(genres.get());
+    Set<String> terms = shown(names, trained, "terms");
+    if (!terms.isEmpty()) {
+      return Optional.of(
+          "genre purity is left out: genres are among the terms (such as "
+              + terms.iterator().next()
+              + "), so it would judge an input");
+    }
+    Set<String> shown = shown(names, trained, "links");
     if (!shown.isEmpty()) {
       return Optional.of(
           "genre purity is left out: genres are among the links (such as "
@@ -46,8 +56,7 @@ final class GenreFigures {
     return Optional.empty();
   }
 
-  /** Genres whose name is also that of a link, apart from what stands in brackets. */
-  private static Set<String> shownGenres(Column genres, TrainedTables trained) {
+  private static Set<String> names(Column genres) {
     Set<String> names = new TreeSet<>();
     for (int row = 0; row < genres.size(); row++) {
       String text = genres.text(row);
@@ -55,10 +64,19 @@ final class GenreFigures {
         names.addAll(java.util.List.of(text.toLowerCase(Locale.ROOT).split("\\|")));
       }
     }
+    return names;
+  }
+
+  /** Rows of a table that are called as a genre is, apart from what stands in brackets. */
+  private static Set<String> shown(Set<String> genres, TrainedTables trained, String name) {
     return trained.others().stream()
-        .filter(table -> table.name().equals("links"))
-        .flatMap(links -> links.titles().stream())
-        .filter(title -> names.contains(bare(title)))
+        .filter(table -> table.name().equals(name))
+        .flatMap(
+            table ->
+                IntStream.range(0, table.size())
+                    .filter(row -> !table.keys().get(row).startsWith(MovieTerms.WORD))
+                    .mapToObj(table.titles()::get))
+        .filter(title -> genres.contains(bare(title)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -2,7 +2,6 @@ package org.reelvec.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reelvec.config.ExperimentConfig;
@@ -15,7 +14,6 @@ import org.reelvec.data.DataSummary;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.MovieLinks;
 import org.reelvec.data.PairSplit;
-import org.reelvec.data.Pairs;
 import org.reelvec.data.Split;
 import org.reelvec.data.WikipediaReader;
 import org.reelvec.embedding.Embedding;
@@ -24,8 +22,6 @@ import org.reelvec.io.InputException;
 import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.linkcosine.LinkCosine;
 import org.reelvec.model.linkcosine.LinkVectors;
-import org.reelvec.table.Column;
-import org.reelvec.table.Table;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 
@@ -48,8 +44,7 @@ record LinkTrial(
 
   @Override
   public Embedding untrained() {
-    return new Embedding(
-        "movies", data.keys(), data.titles(), data.attributes(), 1, new float[data.keys().size()]);
+    return new LinkTables(data).untrained();
   }
 
   @Override
@@ -141,12 +136,17 @@ record LinkTrial(
       SortedMap<String, Double> metrics) {
     AtomicFiles.write(directory.model(), model::writeModel);
     LinkVectors vectors = model.vectors();
+    LinkTables tables = new LinkTables(data);
     return new TrainedTables(
-        movies(vectors), List.of(links(vectors)), pairs(split.train()), history, metrics);
+        tables.movies(vectors.dimensions(), vectors.movies()),
+        List.of(tables.links(vectors.dimensions(), vectors.links())),
+        LinkTables.pairs(split.train()),
+        history,
+        metrics);
   }
 
   /** The notebook whose protocol it is held nothing out. */
-  private static SplitConfig.Shares splitOf(ExperimentConfig config) {
+  static SplitConfig.Shares splitOf(ExperimentConfig config) {
     if (config.evaluation().protocol() == Protocol.SEED) {
       return new SplitConfig.Random(0, 0);
     }
@@ -154,28 +154,5 @@ record LinkTrial(
       return shares;
     }
     throw new IllegalStateException("links are not split by " + config.split());
-  }
-
-  private Embedding movies(LinkVectors vectors) {
-    return new Embedding(
-        "movies",
-        data.keys(),
-        data.titles(),
-        data.attributes(),
-        vectors.dimensions(),
-        vectors.movies());
-  }
-
-  private Embedding links(LinkVectors vectors) {
-    List<String> names = data.links().keys();
-    Table attributes =
-        new Table(names.size(), Map.of("count", new Column.Ints(data.matrix().linkCounts())));
-    return new Embedding("links", names, names, attributes, vectors.dimensions(), vectors.links());
-  }
-
-  private static Table pairs(Pairs pairs) {
-    return Table.ofRows(pairs.size())
-        .with("movie", new Column.Ints(pairs.movies()))
-        .with("link", new Column.Ints(pairs.links()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.RatingsData;
+import org.reelvec.config.TfidfConfig;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
 import org.reelvec.explore.CoRatings;
@@ -52,6 +53,16 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
   /** Which links each movie was trained on. */
   public Incidence linksOfMovies(int movies) {
     return Incidence.of(pairs(), "movie", "link", movies);
+  }
+
+  /** Which terms each movie has, of a run that reduced terms. */
+  public Incidence termsOfMovies(int movies) {
+    return Incidence.of(pairs(), "movie", "term", movies);
+  }
+
+  /** Whether its vectors are those of terms, whatever the data. */
+  public boolean isOfTerms() {
+    return config.model() instanceof TfidfConfig;
   }
 
   /** The ratings that it was trained on. */

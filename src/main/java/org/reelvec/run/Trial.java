@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
+import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.RatingsData;
+import org.reelvec.config.TfidfConfig;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
@@ -18,6 +20,17 @@ interface Trial {
    * @throws InputException if they cannot be used
    */
   static Trial of(ExperimentConfig config) {
+    if (config.model() instanceof TfidfConfig model) {
+      return TfidfTrial.read(config, model);
+    }
+    if (config.data() instanceof WikipediaData data
+        && config.model() instanceof PpmiSvdConfig model) {
+      return PpmiLinkTrial.read(config, data, model);
+    }
+    if (config.data() instanceof RatingsData data
+        && config.model() instanceof PpmiSvdConfig model) {
+      return PpmiRatingTrial.read(config, data, model);
+    }
     if (config.data() instanceof WikipediaData data
         && config.model() instanceof LinkCosineConfig model) {
       return LinkTrial.read(config, data, model);

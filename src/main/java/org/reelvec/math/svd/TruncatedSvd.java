@@ -38,7 +38,7 @@ public final class TruncatedSvd {
    *
    * @param dimensions how many singular values, at most the lesser of rows and columns; those that
    *     a matrix of a lower rank does not have are 0 or nearly so
-   * @param threads threads, the caller's among them
+   * @param threads threads, 0 for every core; any number gives the same bytes
    * @throws ArithmeticException if the iteration does not settle, which no finite matrix is known
    *     to bring about
    */
@@ -50,7 +50,7 @@ public final class TruncatedSvd {
     }
     boolean wide = a.columns() > a.rows();
     SparseMatrix tall = wide ? a.transposed() : a;
-    try (Crew crew = new Crew(threads)) {
+    try (Crew crew = Crew.ofThreads(threads)) {
       double[][] eigenvectors = eigenvectors(new Gram(tall, crew), dimensions);
       return new TruncatedSvd(tall, eigenvectors).run(crew, wide);
     }

@@ -200,38 +200,19 @@ public final class LinkCosine implements TrainableModel {
         : ranking.judge(byVectors(vectors()), split.validation());
   }
 
-  /**
-   * Figures of the test pairs; beside them those of ranking by popularity alone, and, where known
-   * links have a say, of ranking without them. Empty where none are held out.
-   */
+  /** Figures of the test pairs; empty where none are held out. */
   public SortedMap<String, Double> evaluate() {
-    SortedMap<String, Double> figures = new TreeMap<>();
-    if (split.test().size() == 0) {
-      return figures;
-    }
-    LinkVectors vectors = vectors();
-    LinkScore score = byVectors(vectors);
-    if (evaluation.linkKernel().weight() > 0) {
-      put(figures, "link.without-kernel.", score);
-      score =
-          score.plus(
-              LinkScore.ofKnownLinks(vectors.toUnitLength(), trained, evaluation.linkKernel()));
-    }
-    put(figures, "link.", score);
-    put(figures, "link.popularity.", LinkScore.popularity(trained.linkCounts()));
-    return figures;
-  }
-
-  private void put(SortedMap<String, Double> figures, String prefix, LinkScore score) {
-    ranking
-        .judge(score, split.test())
-        .forEach((name, value) -> figures.put(name.replace("link.", prefix), value));
+    return new LinkEvaluation(evaluation, ranking, trained, split.test())
+        .figures(vectors(), scale(), popularity());
   }
 
   private LinkScore byVectors(LinkVectors vectors) {
-    double scale = loss == Loss.MSE ? 1 : 1 / graphs.config().temperature();
     return LinkScore.ofVectors(
-        vectors, scale, popularity(), LinkScore.popularity(trained.linkCounts()));
+        vectors, scale(), popularity(), LinkScore.popularity(trained.linkCounts()));
+  }
+
+  private double scale() {
+    return loss == Loss.MSE ? 1 : 1 / graphs.config().temperature();
   }
 
   /**

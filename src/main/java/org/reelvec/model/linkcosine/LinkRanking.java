@@ -24,7 +24,7 @@ import org.reelvec.math.RandomStreams;
  * @param observed every distinct pair, held out or not: what a rank is filtered by
  * @param seed of the cells that the AUC is measured against
  */
-record LinkRanking(LinkMatrix observed, long seed) {
+public record LinkRanking(LinkMatrix observed, long seed) {
   private static final int CELLS_PER_PAIR = 10;
 
   /** The figures of these held-out pairs, at least one. */

@@ -27,8 +27,18 @@ public record Baskets(int movies, int[] starts, int[] members) {
     for (int i = 0; i < basket.length; i++) {
       members[next[basket[i]]++] = movie[i];
     }
-    Baskets distinct = distinct(movies, starts, members);
-    return minCount > 1 ? distinct.frequent(minCount) : distinct;
+    return distinct(movies, starts, members).frequent(minCount);
+  }
+
+  /**
+   * Lists as they are, such as sequences; a movie that stands in one twice is in it.
+   *
+   * @param starts as of the record
+   * @param members in any order within a list
+   * @param minCount movies that stand in fewer lists than this are left out
+   */
+  public static Baskets ofLists(int movies, int[] starts, int[] members, int minCount) {
+    return distinct(movies, starts, members.clone()).frequent(minCount);
   }
 
   /** Number of baskets. */

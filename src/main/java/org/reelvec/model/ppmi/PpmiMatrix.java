@@ -35,7 +35,7 @@ final class PpmiMatrix {
   /**
    * The cells above zero, (movies, contexts).
    *
-   * @param threads threads; any number gives the same bytes
+   * @param threads threads, 0 for every core; any number gives the same bytes
    * @throws InputException if they do not fit into memory
    */
   static SparseMatrix of(PpmiSvdConfig config, Counts counts, int threads) {
@@ -62,7 +62,7 @@ final class PpmiMatrix {
 
   private SparseMatrix run(int threads) {
     int parts = (ids.length + ROWS_A_PART - 1) / ROWS_A_PART;
-    try (Crew crew = new Crew(threads)) {
+    try (Crew crew = Crew.ofThreads(threads)) {
       crew.run(parts, this::rows);
     }
     return new SparseMatrix(counts.contexts(), ids, values);

@@ -35,7 +35,7 @@ public record PpmiSvd(PpmiSvdConfig config, Reduction reduction) {
   /**
    * Of movies and their links.
    *
-   * @param threads threads; any number gives the same bytes
+   * @param threads threads, 0 for every core; any number gives the same bytes
    * @throws org.reelvec.io.InputException if the links have fewer dimensions than are wanted
    */
   public static PpmiSvd ofLinks(PpmiSvdConfig config, LinkMatrix matrix, int threads) {
@@ -45,7 +45,7 @@ public record PpmiSvd(PpmiSvdConfig config, Reduction reduction) {
   /**
    * Of movies that belong together.
    *
-   * @param threads threads; any number gives the same bytes
+   * @param threads threads, 0 for every core; any number gives the same bytes
    * @throws org.reelvec.io.InputException if the movies have fewer dimensions than are wanted, or
    *     what they have in common does not fit into memory
    */
@@ -66,5 +66,13 @@ public record PpmiSvd(PpmiSvdConfig config, Reduction reduction) {
   /** Row-major, (contexts, dimensions). */
   public float[] contextVectors() {
     return reduction.svd().rightScaled(config.singularExponent());
+  }
+
+  /**
+   * {@code V diag(s^(1 - p))}, row-major, (contexts, dimensions): by the movies' vectors these give
+   * the reduced information back, whatever p is.
+   */
+  public float[] complementVectors() {
+    return reduction.svd().rightScaled(1 - config.singularExponent());
   }
 }

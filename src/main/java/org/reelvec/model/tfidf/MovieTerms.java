@@ -31,7 +31,13 @@ import org.reelvec.table.Table;
  * <p>Case is ignored, but for links.
  */
 public final class MovieTerms {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]{2,}");
+  /**
+   * Keys of the words of titles begin so: a word may be called as a genre is, and say nothing of
+   * it.
+   */
+  public static final String WORD = "word:";
+
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]{2,}");
   private static final Pattern YEAR_AT_END = Pattern.compile("\\s*\\(\\d{4}[^()]*\\)\\s*$");
   private static final Pattern BETWEEN_VALUES = Pattern.compile("\\s*[,|\\n]\\s*");
   private static final Set<String> NO_FIELDS = Set.of("genre", "tag", "name");
@@ -110,7 +116,7 @@ public final class MovieTerms {
     for (int movie = 0; movie < titles.size(); movie++) {
       int row = movie;
       String title = YEAR_AT_END.matcher(titles.get(movie)).replaceFirst("");
-      WORD.matcher(title).results().forEach(word -> add(row, "word:", word.group()));
+      WORDS.matcher(title).results().forEach(word -> add(row, WORD, word.group()));
     }
   }
 

@@ -34,7 +34,7 @@ public record Tfidf(TermCounts terms, Reduction reduction) {
   /**
    * Weighs and reduces.
    *
-   * @param threads threads; any number gives the same bytes
+   * @param threads threads, 0 for every core; any number gives the same bytes
    * @throws org.reelvec.io.InputException if the terms have fewer dimensions than are wanted
    */
   public static Tfidf of(TfidfConfig config, TermCounts terms, int threads) {

@@ -2,6 +2,7 @@ package org.reelvec.data.ratings.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.reelvec.config.CsvRatingsData;
 import org.reelvec.config.DataVecRatingsData;
 import org.reelvec.config.DetectedData;
@@ -29,6 +30,20 @@ public final class RatingReaders {
    * @throws InputException if it cannot be read, or holds no rating that can be used
    */
   public static MovieRatings read(RatingsData config) {
+    return read(config, (ratings, titles) -> ratings);
+  }
+
+  /**
+   * The same with all movies that the source tells of, also those that nobody rated.
+   *
+   * @throws InputException likewise
+   */
+  public static MovieRatings readWithUnrated(RatingsData config) {
+    return read(config, MovieRatings::withUnrated);
+  }
+
+  private static MovieRatings read(
+      RatingsData config, BiFunction<MovieRatings, MovieTitles, MovieRatings> finish) {
     RatingsData known = config instanceof DetectedData any ? DetectedRatings.of(any) : config;
     RatingReader reader = reader(known);
     RatingCollector ratings = new RatingCollector(reader.rules(), reader.hasTimes());
@@ -36,7 +51,7 @@ public final class RatingReaders {
     try {
       reader.readInto(ratings);
       MovieTitles titles = TitleSource.read(known, refused);
-      return ratings.finish(titles).withRefused(refused);
+      return finish.apply(ratings.finish(titles), titles).withRefused(refused);
     } catch (InputException e) {
       throw ratings.size() == 0 ? hinting(e, known) : e;
     }
