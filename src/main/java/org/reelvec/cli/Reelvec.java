@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       CounterpartCommand.class,
       RecommendCommand.class,
       PredictCommand.class,
+      CompareCommand.class,
       ExportCommand.class,
       ConfigCommand.class,
       DataCommand.class

@@ -10,7 +10,7 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.run.Experiment;
 import org.reelvec.run.RunDirectory;
 import org.reelvec.run.RunDirectory.Existing;
-import org.reelvec.run.RunResult;
+import org.reelvec.run.Seeds;
 import org.reelvec.run.Summary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -43,6 +43,14 @@ final class RunCommand implements Callable<Integer> {
       description = "The run directory; by default output.directory/name.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description =
+          "Keep N runs, of the configuration's seed and those that follow it: DIR and"
+              + " DIR/seeds/SEED. Prints each figure's mean and standard deviation.")
+  private @Nullable Integer seeds;
+
   @ArgGroup private @Nullable OnExisting onExisting;
 
   /** What to do with a run that stands there already. */
@@ -63,13 +71,19 @@ final class RunCommand implements Callable<Integer> {
     Thread farewell = new Thread(() -> sayHowToResume(path));
     Runtime.getRuntime().addShutdownHook(farewell);
     try {
-      RunResult result = Experiment.run(experiment, new RunDirectory(path), existing(), System.err);
-      command.commandLine().getOut().print(Summary.of(result));
+      command.commandLine().getOut().print(train(experiment, new RunDirectory(path)));
       command.commandLine().getOut().flush();
       return 0;
     } finally {
       Runtime.getRuntime().removeShutdownHook(farewell);
     }
+  }
+
+  /** What was found, for people. */
+  private String train(ExperimentConfig experiment, RunDirectory directory) {
+    return seeds == null
+        ? Summary.of(Experiment.run(experiment, directory, existing(), System.err))
+        : Seeds.run(experiment, directory, seeds, existing(), System.err).text();
   }
 
   private Existing existing() {
@@ -88,9 +102,10 @@ final class RunCommand implements Callable<Integer> {
       return;
     }
     System.err.printf(
-        "%ninterrupted; go on with: reelvec run %s%s%s --resume%n",
+        "%ninterrupted; go on with: reelvec run %s%s%s%s --resume%n",
         config,
         overrides.stream().map(set -> " --set '" + set + "'").collect(Collectors.joining()),
-        out == null ? "" : " --out '" + path + "'");
+        out == null ? "" : " --out '" + path + "'",
+        seeds == null ? "" : " --seeds " + seeds);
   }
 }

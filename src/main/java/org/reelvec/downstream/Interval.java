@@ -30,6 +30,26 @@ public record Interval(double low, double mean, double high) {
         quantile(means, 0.975));
   }
 
+  /** The same of a ratio of two sums over the same movies; its mean is the ratio of all. */
+  static Interval ofRatio(double[] above, double[] below, RandomGenerator random) {
+    double[] ratios = new double[RESAMPLES];
+    for (int resample = 0; resample < RESAMPLES; resample++) {
+      double sum = 0;
+      double sumBelow = 0;
+      for (int draw = 0; draw < above.length; draw++) {
+        int drawn = random.nextInt(above.length);
+        sum += above[drawn];
+        sumBelow += below[drawn];
+      }
+      ratios[resample] = sum / sumBelow;
+    }
+    Arrays.sort(ratios);
+    return new Interval(
+        quantile(ratios, 0.025),
+        Arrays.stream(above).sum() / Arrays.stream(below).sum(),
+        quantile(ratios, 0.975));
+  }
+
   private static double quantile(double[] sorted, double share) {
     double place = share * (sorted.length - 1);
     int below = (int) place;

@@ -1,7 +1,9 @@
 package org.reelvec.downstream;
 
+import java.util.Arrays;
 import java.util.List;
 import org.reelvec.config.DownstreamConfig.Scale;
+import org.reelvec.math.RandomStreams;
 
 /**
  * What a cross-validated regression found, beside the baseline that predicts the mean label of the
@@ -42,5 +44,39 @@ public record RegressionResult(
   /** Copies the predictions. */
   public RegressionResult {
     predictions = List.copyOf(predictions);
+  }
+
+  /** The squared error of each prediction, on the fitted scale. */
+  public double[] squaredErrors() {
+    return predictions.stream()
+        .mapToDouble(p -> Scales.fitted(scale, p.predicted()) - Scales.fitted(scale, p.label()))
+        .map(error -> error * error)
+        .toArray();
+  }
+
+  /**
+   * The mean squared error over all tested movies, which {@link Scores} takes fold by fold, with
+   * its 95 % bootstrap interval.
+   *
+   * @param seed of the bootstrap
+   */
+  public Interval mse(long seed) {
+    return Interval.ofMean(squaredErrors(), RandomStreams.stream(seed, "bootstrap"));
+  }
+
+  /**
+   * 1 - squared error / squared deviation of the labels from their mean, over all tested movies at
+   * once, with its 95 % bootstrap interval.
+   *
+   * @param seed of the bootstrap
+   */
+  public Interval r2(long seed) {
+    double[] labels =
+        predictions.stream().mapToDouble(p -> Scales.fitted(scale, p.label())).toArray();
+    double mean = Arrays.stream(labels).average().orElseThrow();
+    double[] deviations = Arrays.stream(labels).map(y -> (y - mean) * (y - mean)).toArray();
+    Interval unexplained =
+        Interval.ofRatio(squaredErrors(), deviations, RandomStreams.stream(seed, "bootstrap"));
+    return new Interval(1 - unexplained.high(), 1 - unexplained.mean(), 1 - unexplained.low());
   }
 }

@@ -3,6 +3,7 @@ package org.reelvec.embedding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.reelvec.math.Vectors;
 import org.reelvec.table.Table;
 
@@ -57,6 +58,21 @@ public record Embedding(
   /** A copy of one row, (dimensions). */
   public float[] vector(int row) {
     return Arrays.copyOfRange(vectors, row * dimensions, (row + 1) * dimensions);
+  }
+
+  /** A copy of these rows, in this order. */
+  public Embedding select(int[] rows) {
+    float[] selected = new float[rows.length * dimensions];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(vectors, rows[i] * dimensions, selected, i * dimensions, dimensions);
+    }
+    return new Embedding(
+        name,
+        IntStream.of(rows).mapToObj(keys::get).toList(),
+        IntStream.of(rows).mapToObj(titles::get).toList(),
+        attributes.select(rows),
+        dimensions,
+        selected);
   }
 
   /** The same rows scaled to length 1; rows of length 0 stay as they are. */

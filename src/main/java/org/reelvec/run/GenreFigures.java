@@ -1,5 +1,6 @@
 package org.reelvec.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reelvec.config.EvaluationConfig;
+import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.GenrePurity;
 import org.reelvec.model.tfidf.MovieTerms;
 import org.reelvec.table.Column;
@@ -31,15 +33,14 @@ final class GenreFigures {
     if (attribute == null || genres.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> names = names(genres.get());
-    Set<String> terms = shown(names, trained, "terms");
+    Set<String> terms = shown(genres.get(), trained.others(), "terms");
     if (!terms.isEmpty()) {
       return Optional.of(
           "genre purity is left out: genres are among the terms (such as "
               + terms.iterator().next()
               + "), so it would judge an input");
     }
-    Set<String> shown = shown(names, trained, "links");
+    Set<String> shown = shown(genres.get(), trained.others(), "links");
     if (!shown.isEmpty()) {
       return Optional.of(
           "genre purity is left out: genres are among the links (such as "
@@ -56,28 +57,36 @@ final class GenreFigures {
     return Optional.empty();
   }
 
-  private static Set<String> names(Column genres) {
-    Set<String> names = new TreeSet<>();
-    for (int row = 0; row < genres.size(); row++) {
-      String text = genres.text(row);
-      if (text != null) {
-        names.addAll(java.util.List.of(text.toLowerCase(Locale.ROOT).split("\\|")));
-      }
-    }
-    return names;
+  /** Genres that a model was shown, among links or among terms; none where it was not. */
+  static Set<String> shownGenres(Column genres, List<Embedding> others) {
+    Set<String> shown = new TreeSet<>(shown(genres, others, "links"));
+    shown.addAll(shown(genres, others, "terms"));
+    return shown;
   }
 
   /** Rows of a table that are called as a genre is, apart from what stands in brackets. */
-  private static Set<String> shown(Set<String> genres, TrainedTables trained, String name) {
-    return trained.others().stream()
+  private static Set<String> shown(Column genres, List<Embedding> others, String name) {
+    Set<String> names = names(genres);
+    return others.stream()
         .filter(table -> table.name().equals(name))
         .flatMap(
             table ->
                 IntStream.range(0, table.size())
                     .filter(row -> !table.keys().get(row).startsWith(MovieTerms.WORD))
                     .mapToObj(table.titles()::get))
-        .filter(title -> genres.contains(bare(title)))
+        .filter(title -> names.contains(bare(title)))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(Column genres) {
+    Set<String> names = new TreeSet<>();
+    for (int row = 0; row < genres.size(); row++) {
+      String text = genres.text(row);
+      if (text != null) {
+        names.addAll(List.of(text.toLowerCase(Locale.ROOT).split("\\|")));
+      }
+    }
+    return names;
   }
 
   private static String bare(String link) {

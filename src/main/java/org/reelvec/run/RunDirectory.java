@@ -51,6 +51,19 @@ public record RunDirectory(Path path) {
     return path.resolve("folds");
   }
 
+  /**
+   * The run of another seed, where {@code run --seeds} has kept one for each: complete, as a run
+   * directory of its own.
+   */
+  public RunDirectory seed(long seed) {
+    return new RunDirectory(seeds().resolve(Long.toString(seed)));
+  }
+
+  /** The runs of other seeds. */
+  Path seeds() {
+    return path.resolve("seeds");
+  }
+
   /** The final figures, flat. */
   public Path metrics() {
     return path.resolve("metrics.json");
@@ -158,7 +171,8 @@ public record RunDirectory(Path path) {
       Files.deleteIfExists(file);
     }
     for (Path directory :
-        List.of(checkpoints(), folds(), embeddings(), downstream(), path.resolve("figures"))) {
+        List.of(
+            checkpoints(), folds(), seeds(), embeddings(), downstream(), path.resolve("figures"))) {
       deleteTree(directory);
     }
   }

@@ -38,8 +38,7 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
    * @throws InputException if the run has no table of that name
    */
   public Embedding table(String name) {
-    if (!name.matches("[a-z]+")
-        || !Files.exists(directory.embeddings().resolve(name + ".parquet"))) {
+    if (!hasTable(name)) {
       throw InputException.in(
           directory.path(),
           "has no table "
@@ -48,6 +47,12 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
               + String.join(", ", EmbeddingParquet.tables(directory.embeddings())));
     }
     return EmbeddingParquet.read(directory.embeddings(), name);
+  }
+
+  /** Whether it has a table of that name. */
+  public boolean hasTable(String name) {
+    return name.matches("[a-z]+")
+        && Files.exists(directory.embeddings().resolve(name + ".parquet"));
   }
 
   /** Which links each movie was trained on. */

@@ -1,5 +1,7 @@
 package org.reelvec.table;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ public sealed interface Column {
   /** The row's value as people write it, or null where it is missing. */
   @Nullable String text(int row);
 
+  /** A copy of these rows, in this order. */
+  Column select(int[] rows);
+
   /** Whole numbers of 32 bits, none missing. */
   record Ints(int[] values) implements Column {
     @Override
@@ -23,6 +28,11 @@ public sealed interface Column {
     @Override
     public String text(int row) {
       return Integer.toString(values[row]);
+    }
+
+    @Override
+    public Ints select(int[] rows) {
+      return new Ints(IntStream.of(rows).map(row -> values[row]).toArray());
     }
   }
 
@@ -37,6 +47,11 @@ public sealed interface Column {
     public String text(int row) {
       return Long.toString(values[row]);
     }
+
+    @Override
+    public Longs select(int[] rows) {
+      return new Longs(IntStream.of(rows).mapToLong(row -> values[row]).toArray());
+    }
   }
 
   /** Numbers of 32 bits; {@code NaN} where missing. */
@@ -49,6 +64,15 @@ public sealed interface Column {
     @Override
     public @Nullable String text(int row) {
       return Float.isNaN(values[row]) ? null : Numbers.plain(values[row]);
+    }
+
+    @Override
+    public Floats select(int[] rows) {
+      float[] selected = new float[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        selected[i] = values[rows[i]];
+      }
+      return new Floats(selected);
     }
   }
 
@@ -63,6 +87,11 @@ public sealed interface Column {
     public @Nullable String text(int row) {
       return Double.isNaN(values[row]) ? null : Numbers.plain(values[row]);
     }
+
+    @Override
+    public Doubles select(int[] rows) {
+      return new Doubles(IntStream.of(rows).mapToDouble(row -> values[row]).toArray());
+    }
   }
 
   /** Texts; null where missing. */
@@ -76,6 +105,13 @@ public sealed interface Column {
     public @Nullable String text(int row) {
       return values[row];
     }
+
+    @Override
+    public Texts select(int[] rows) {
+      @Nullable String[] selected = new String[rows.length];
+      Arrays.setAll(selected, i -> values[rows[i]]);
+      return new Texts(selected);
+    }
   }
 
   /** Lists of texts, such as genres; an empty list where missing. */
@@ -88,6 +124,13 @@ public sealed interface Column {
     @Override
     public @Nullable String text(int row) {
       return values[row].length == 0 ? null : String.join("|", values[row]);
+    }
+
+    @Override
+    public TextLists select(int[] rows) {
+      String[][] selected = new String[rows.length][];
+      Arrays.setAll(selected, i -> values[rows[i]]);
+      return new TextLists(selected);
     }
   }
 }

@@ -37,6 +37,13 @@ public record Table(int rows, Map<String, Column> columns) {
     return new Table(rows, more);
   }
 
+  /** A copy of these rows, in this order. */
+  public Table select(int[] chosen) {
+    Map<String, Column> selected = new LinkedHashMap<>();
+    columns.forEach((name, column) -> selected.put(name, column.select(chosen)));
+    return new Table(chosen.length, selected);
+  }
+
   /** The column of that name, if there is one. */
   public Optional<Column> find(String name) {
     return Optional.ofNullable(columns.get(name));

@@ -1,0 +1,70 @@
+package org.reelvec.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reelvec.config.Named;
+
+/**
+ * One of the runs of a {@link Comparison}.
+ *
+ * @param run its directory
+ * @param name the last part of it, or all where two runs are called alike
+ * @param model its {@code model.type}
+ * @param dimensions length of a vector
+ * @param movies rows of its table of movies, shared or not
+ * @param seed of the run
+ * @param otherSeeds kept beside it by {@code run --seeds}
+ * @param figures held-out figures of its {@code metrics.json} and their baselines
+ * @param genrePurity share of the ten nearest with a genre in common; null where no genres are
+ *     known
+ * @param genresWereInput whether genres were among what it learnt from, so that purity judges an
+ *     input
+ * @param stability mean overlap@10 between its seeds; null where it has one
+ */
+public record ComparedRun(
+    String run,
+    String name,
+    String model,
+    int dimensions,
+    int movies,
+    long seed,
+    List<Long> otherSeeds,
+    SortedMap<String, Double> figures,
+    @Nullable Double genrePurity,
+    boolean genresWereInput,
+    @Nullable Double stability) {
+  private static final String HELD_OUT =
+      "(test|link)\\.((biases|global-mean|popularity)\\.)?"
+          + "((rmse|mae|auc|mrr)(\\.low|\\.high)?|(hits|recall|ndcg)@\\d+)";
+
+  /** Those figures of a run that runs are compared by. */
+  static SortedMap<String, Double> heldOut(RunDirectory run) {
+    SortedMap<String, Double> figures = new TreeMap<>(Metrics.read(run));
+    figures.keySet().removeIf(name -> !name.matches(HELD_OUT));
+    return figures;
+  }
+
+  /** The {@code model.type} of a run. */
+  static String model(SavedRun run) {
+    Named named = run.config().model().getClass().getAnnotation(Named.class);
+    return named == null ? "" : named.value();
+  }
+
+  /** Names that tell runs apart: the last part of each path where no other has the same. */
+  static List<String> names(List<Path> paths) {
+    Map<String, Integer> times = new TreeMap<>();
+    paths.forEach(path -> times.merge(last(path), 1, Integer::sum));
+    return paths.stream()
+        .map(path -> times.getOrDefault(last(path), 0) == 1 ? last(path) : path.toString())
+        .toList();
+  }
+
+  private static String last(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+}

@@ -1,0 +1,257 @@
+package org.reelvec.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.reelvec.config.DownstreamConfig;
+import org.reelvec.config.DownstreamConfig.Scale;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.SharedMovies;
+import org.reelvec.explore.GenrePurity;
+import org.reelvec.explore.Genres;
+import org.reelvec.explore.NeighbourLists;
+import org.reelvec.io.InputException;
+import org.reelvec.table.Column;
+import org.reelvec.table.Table;
+
+/**
+ * Several runs beside each other. But for held-out figures, which each run took of its own data,
+ * everything is of the movies that all runs have, each with a vector of some length in all of them.
+ *
+ * @param match what the movies were matched by
+ * @param movies how many they share
+ * @param neighbours how many neighbours the figures of neighbours are of
+ * @param runs in the order in which they were named
+ * @param genreChance share of movies with a genre in common among all others; null where no genres
+ *     are known
+ * @param overlapChance mean overlap of lists of neighbours drawn at random
+ * @param agreement mean overlap of the lists of neighbours of two runs, for each pair of them
+ * @param targets what was regressed on the vectors
+ * @param remarks what was left out and why, a line each
+ */
+public record Comparison(
+    SharedMovies.Match match,
+    int movies,
+    int neighbours,
+    List<ComparedRun> runs,
+    @Nullable Double genreChance,
+    double overlapChance,
+    List<Agreement> agreement,
+    List<ComparedTarget> targets,
+    List<String> remarks) {
+  private static final int NEIGHBOURS = 10;
+  private static final List<String> TARGETS = List.of("tomatometer", "gross", "rating");
+
+  /** How much of their neighbours two runs have in common; the runs counted from 0. */
+  public record Agreement(int run, int other, double overlap) {}
+
+  /**
+   * Compares finished runs.
+   *
+   * @throws InputException if one cannot be opened, or all share fewer than two movies
+   */
+  public static Comparison of(List<Path> paths) {
+    List<SavedRun> runs = paths.stream().map(SavedRun::open).toList();
+    List<Embedding> tables = runs.stream().map(run -> run.table("movies")).toList();
+    SharedMovies shared = SharedMovies.of(tables);
+    List<String> names = ComparedRun.names(paths);
+    if (shared.count() < 2) {
+      throw nothingShared(names, tables);
+    }
+    List<Embedding> own =
+        IntStream.range(0, tables.size())
+            .mapToObj(i -> tables.get(i).select(shared.rows().get(i)))
+            .toList();
+    Table known = known(own);
+    List<Embedding> movies =
+        own.stream().map(table -> relabelled(table, own.get(0), known)).toList();
+
+    List<NeighbourLists> lists =
+        movies.stream().map(table -> NeighbourLists.of(table, NEIGHBOURS)).toList();
+    Optional<String> genres = genres(runs, movies.get(0));
+    List<ComparedRun> compared = new ArrayList<>();
+    double genreChance = Double.NaN;
+    for (int i = 0; i < runs.size(); i++) {
+      SavedRun run = runs.get(i);
+      List<SavedRun> seeds = Seeds.others(run);
+      Double purity = null;
+      if (genres.isPresent()) {
+        GenrePurity figures = GenrePurity.of(movies.get(i), genres.get(), NEIGHBOURS);
+        purity = figures.rows() < 2 ? null : figures.purity();
+        genreChance = figures.chance();
+      }
+      compared.add(
+          new ComparedRun(
+              paths.get(i).toString(),
+              names.get(i),
+              ComparedRun.model(run),
+              tables.get(i).dimensions(),
+              tables.get(i).size(),
+              run.config().seed(),
+              seeds.stream().map(seed -> seed.config().seed()).toList(),
+              ComparedRun.heldOut(run.directory()),
+              purity,
+              genres.isPresent() && sawGenres(run, movies.get(0), genres.get()),
+              stability(own.get(i), seeds)));
+    }
+    List<String> remarks = new ArrayList<>();
+    heldOutRemark(runs, compared).ifPresent(remarks::add);
+    return new Comparison(
+        shared.match(),
+        shared.count(),
+        NEIGHBOURS,
+        List.copyOf(compared),
+        Double.isNaN(genreChance) ? null : genreChance,
+        lists.get(0).chance(),
+        agreement(lists),
+        targets(runs.get(0), movies, remarks),
+        remarks);
+  }
+
+  /** For people: a table and what its rows mean. */
+  public String text() {
+    return ComparisonText.of(this);
+  }
+
+  private static InputException nothingShared(List<String> names, List<Embedding> tables) {
+    List<String> examples = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Embedding table = tables.get(i);
+      examples.add(
+          names.get(i)
+              + (table.size() == 0
+                  ? " has none"
+                  : " has '%s' (#%s)".formatted(table.titles().get(0), table.keys().get(0))));
+    }
+    return new InputException(
+        "compare: these runs have no two movies in common, neither by key nor by title: "
+            + String.join(", ", examples));
+  }
+
+  /** What any of the runs knows of the movies: each attribute from the first that knows it. */
+  private static Table known(List<Embedding> tables) {
+    Table known = Table.ofRows(tables.get(0).size());
+    for (Embedding table : tables) {
+      for (var column : table.attributes().columns().entrySet()) {
+        if (known.find(column.getKey()).isEmpty() && tellsSomething(column.getValue())) {
+          known = known.with(column.getKey(), regressable(column.getKey(), column.getValue()));
+        }
+      }
+    }
+    return known;
+  }
+
+  private static boolean tellsSomething(Column column) {
+    return IntStream.range(0, column.size()).anyMatch(row -> column.text(row) != null);
+  }
+
+  /** Labels are numbers of 64 bits, and mean ratings are kept in 32. */
+  private static Column regressable(String name, Column column) {
+    if (!TARGETS.contains(name) || !(column instanceof Column.Floats floats)) {
+      return column;
+    }
+    return new Column.Doubles(
+        IntStream.range(0, floats.size()).mapToDouble(row -> floats.values()[row]).toArray());
+  }
+
+  private static Embedding relabelled(Embedding table, Embedding first, Table attributes) {
+    return new Embedding(
+        table.name(),
+        first.keys(),
+        first.titles(),
+        attributes,
+        table.dimensions(),
+        table.vectors());
+  }
+
+  private static Optional<String> genres(List<SavedRun> runs, Embedding movies) {
+    List<String> names = new ArrayList<>();
+    for (SavedRun run : runs) {
+      String attribute = run.config().evaluation().genreAttribute();
+      if (attribute != null) {
+        names.add(attribute);
+      }
+    }
+    names.addAll(List.of("genres", "genre"));
+    return names.stream().filter(name -> Genres.find(movies, name).isPresent()).findFirst();
+  }
+
+  private static boolean sawGenres(SavedRun run, Embedding movies, String attribute) {
+    if (run.isOfRatings() || !run.hasTable("links")) {
+      return false;
+    }
+    Column genres = movies.attributes().find(attribute).orElseThrow();
+    return !GenreFigures.shownGenres(genres, List.of(run.table("links"))).isEmpty();
+  }
+
+  /** Mean overlap over all pairs of seeds, on the compared movies that all of them have. */
+  private static @Nullable Double stability(Embedding own, List<SavedRun> seeds) {
+    if (seeds.isEmpty()) {
+      return null;
+    }
+    List<Embedding> tables = new ArrayList<>(List.of(own));
+    seeds.forEach(seed -> tables.add(seed.table("movies")));
+    List<int[]> rows = SharedMovies.byKey(tables).rows();
+    List<NeighbourLists> lists = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      lists.add(NeighbourLists.of(tables.get(i).select(rows.get(i)), NEIGHBOURS));
+    }
+    double mean =
+        agreement(lists).stream().mapToDouble(Agreement::overlap).average().orElse(Double.NaN);
+    return Double.isNaN(mean) ? null : mean;
+  }
+
+  private static List<Agreement> agreement(List<NeighbourLists> lists) {
+    List<Agreement> pairs = new ArrayList<>();
+    for (int run = 0; run < lists.size(); run++) {
+      for (int other = run + 1; other < lists.size(); other++) {
+        pairs.add(new Agreement(run, other, lists.get(run).overlap(lists.get(other))));
+      }
+    }
+    return pairs;
+  }
+
+  /** Folds, scale and seed are those of the first run, for all. */
+  private static List<ComparedTarget> targets(
+      SavedRun first, List<Embedding> movies, List<String> remarks) {
+    DownstreamConfig config = first.config().downstream();
+    List<ComparedTarget> targets = new ArrayList<>();
+    for (String target : TARGETS) {
+      if (movies.get(0).attributes().find(target).isEmpty()) {
+        continue;
+      }
+      Scale scale = target.equals("gross") ? config.grossScale() : Scale.LINEAR;
+      try {
+        targets.add(
+            ComparedTarget.of(target, scale, movies, config.folds(), first.config().seed()));
+      } catch (InputException e) {
+        remarks.add(target + " is left out: " + e.getMessage());
+      }
+    }
+    return targets;
+  }
+
+  /** Errors of other ratings, or ranks among other links, are no comparison. */
+  private static Optional<String> heldOutRemark(List<SavedRun> runs, List<ComparedRun> compared) {
+    List<SavedRun> judged =
+        IntStream.range(0, runs.size())
+            .filter(i -> !compared.get(i).figures().isEmpty())
+            .mapToObj(runs::get)
+            .toList();
+    boolean same =
+        judged.stream()
+            .allMatch(
+                run ->
+                    run.config().data().equals(judged.get(0).config().data())
+                        && run.config().split().equals(judged.get(0).config().split())
+                        && run.config().seed() == judged.get(0).config().seed());
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            "the runs differ in data, split or seed, so their held-out figures are not of the same"
+                + " pairs");
+  }
+}

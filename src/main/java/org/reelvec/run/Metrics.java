@@ -1,0 +1,31 @@
+package org.reelvec.run;
+
+import java.nio.file.Files;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The final figures of a run, read back. */
+final class Metrics {
+  private Metrics() {}
+
+  /**
+   * The numbers of {@code metrics.json}; none of a run that has no such file, as imported vectors
+   * have.
+   *
+   * @throws org.reelvec.io.InputException if the file is damaged
+   */
+  static SortedMap<String, Double> read(RunDirectory run) {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    if (Files.exists(run.metrics())) {
+      Json.read(run.metrics())
+          .properties()
+          .forEach(
+              entry -> {
+                if (entry.getValue().isNumber()) {
+                  figures.put(entry.getKey(), entry.getValue().doubleValue());
+                }
+              });
+    }
+    return figures;
+  }
+}
