@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Scale;
@@ -180,11 +181,10 @@ public record Comparison(
   }
 
   private static boolean sawGenres(SavedRun run, Embedding movies, String attribute) {
-    if (run.isOfRatings() || !run.hasTable("links")) {
-      return false;
-    }
     Column genres = movies.attributes().find(attribute).orElseThrow();
-    return !GenreFigures.shownGenres(genres, List.of(run.table("links"))).isEmpty();
+    List<Embedding> shown =
+        Stream.of("links", "terms").filter(run::hasTable).map(run::table).toList();
+    return !GenreFigures.shownGenres(genres, shown).isEmpty();
   }
 
   /** Mean overlap over all pairs of seeds, on the compared movies that all of them have. */
