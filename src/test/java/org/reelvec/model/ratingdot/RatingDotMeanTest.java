@@ -3,6 +3,7 @@ package org.reelvec.model.ratingdot;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.math.Vectors;
+import org.reelvec.model.SavableGraph;
 import org.reelvec.model.rating.OneThread;
 import org.reelvec.model.rating.PlantedRatings;
 import org.reelvec.model.rating.RatingModel;
@@ -55,7 +57,8 @@ class RatingDotMeanTest {
   void isOneDotProductOfItsVectors() throws Exception {
     RatingModel mean = trained(3, 2);
     float[] predictions = mean.predict(USERS, MOVIES);
-    assertArrayEquals(predictions, SavedRatings.of(mean).predict(USERS, MOVIES), 1e-5f);
+    SavableGraph graph = assertInstanceOf(SavableGraph.class, mean);
+    assertArrayEquals(predictions, SavedRatings.of(graph).predict(USERS, MOVIES), 1e-5f);
     assertEquals(18, mean.dimensions());
     float[] users = mean.userVectors();
     float[] movies = mean.movieVectors();
