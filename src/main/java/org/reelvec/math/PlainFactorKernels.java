@@ -28,14 +28,18 @@ public final class PlainFactorKernels implements FactorKernels {
       for (int i = 0; i < users.width(); i++) {
         float pCell = p[pAt + i];
         float qCell = q[qAt + i];
-        p[pAt + i] = Math.max(0, Math.fma(qCell, pull, pCell * step.kept()));
-        q[qAt + i] = Math.max(0, Math.fma(pCell, pull, qCell * step.kept()));
+        p[pAt + i] = cutOff(Math.fma(qCell, pull, pCell * step.kept()));
+        q[qAt + i] = cutOff(Math.fma(pCell, pull, qCell * step.kept()));
       }
       moveBias(users.biases(), user[n], error, step);
       moveBias(movies.biases(), movie[n], error, step);
       squares += (double) error * error;
     }
     return squares;
+  }
+
+  private static float cutOff(float x) {
+    return x < 0 ? 0 : x;
   }
 
   /** Of both twins. */

@@ -45,7 +45,8 @@ final class ProjectedDescent implements Solver {
       long seed) {
     this.training = training;
     this.model = model;
-    this.grid = RatingGrid.of(ratings, rows, RandomStreams.stream(seed, "grid"));
+    this.grid =
+        RatingGrid.of(ratings, rows, model.users().width(), RandomStreams.stream(seed, "grid"));
     this.crew = crew;
     this.seed = seed;
     this.squares = new double[grid.side()];

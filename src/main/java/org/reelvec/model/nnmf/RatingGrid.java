@@ -20,17 +20,20 @@ import org.reelvec.math.Shuffle;
  * @param values (ratings)
  */
 record RatingGrid(int side, int[] starts, int[] users, int[] movies, float[] values) {
-  private static final int MOST_GROUPS = 128;
-  private static final int RATINGS_A_BLOCK = 1 << 10;
+  private static final int LEAST_GROUPS = 16;
+  private static final int MOST_GROUPS = 256;
+  private static final int LEAST_RATINGS = 1 << 10;
+  private static final int MOST_FLOATS = 1 << 18;
 
   /**
    * Deals the ratings: 12 bytes each, and 4 a user and a movie meanwhile.
    *
    * @param rows those dealt, which stay in this order within a block
+   * @param width floats of a user's, or a movie's, factors
    * @param random draws who is in which group
    */
-  static RatingGrid of(Ratings ratings, int[] rows, RandomGenerator random) {
-    int side = side(rows.length, Math.min(ratings.users(), ratings.movies()));
+  static RatingGrid of(Ratings ratings, int[] rows, int width, RandomGenerator random) {
+    int side = side(ratings, rows.length, width);
     int[] userGroups = groups(ratings.users(), ratings.user(), rows, side, random);
     int[] movieGroups = groups(ratings.movies(), ratings.movie(), rows, side, random);
     int[] next = new int[side * side + 1];
@@ -53,11 +56,17 @@ record RatingGrid(int side, int[] starts, int[] users, int[] movies, float[] val
     return new RatingGrid(side, starts, users, movies, values);
   }
 
-  /** A power of two, by the ratings alone: as many threads as there may be get the same blocks. */
-  private static int side(int ratings, int most) {
+  /**
+   * A power of two, the same for any number of threads: enough groups for most of them, and more
+   * where those of a group would leave the cache, but no blocks of next to nothing.
+   */
+  private static int side(Ratings ratings, int count, int width) {
+    int most = Math.min(MOST_GROUPS, Math.min(ratings.users(), ratings.movies()));
+    long floats = (long) width * Math.max(ratings.users(), ratings.movies());
     int side = 1;
-    while (2 * side <= Math.min(most, MOST_GROUPS)
-        && 4L * side * side * RATINGS_A_BLOCK <= ratings) {
+    while (2 * side <= most
+        && 4L * side * side * LEAST_RATINGS <= count
+        && (side < LEAST_GROUPS || floats > (long) side * MOST_FLOATS)) {
       side *= 2;
     }
     return side;

@@ -18,7 +18,7 @@ class RatingGridTest {
   private static final int[] ROWS =
       IntStream.range(0, RATINGS.size()).filter(row -> row % 7 > 0).toArray();
   private static final RatingGrid GRID =
-      RatingGrid.of(RATINGS, ROWS, RandomStreams.stream(1, "grid"));
+      RatingGrid.of(RATINGS, ROWS, 56, RandomStreams.stream(1, "grid"));
 
   @Test
   void everyRatingIsInOneBlock() {
@@ -79,8 +79,19 @@ class RatingGridTest {
   @Test
   void fewRatingsAreOneBlock() {
     Ratings few = NnmfCases.random(1, 3, 2, 4, 1, 5);
-    RatingGrid grid = RatingGrid.of(few, new int[] {0, 2}, RandomStreams.stream(1, "grid"));
+    RatingGrid grid = RatingGrid.of(few, new int[] {0, 2}, 56, RandomStreams.stream(1, "grid"));
     assertEquals(1, grid.side());
     assertArrayEquals(new int[] {0, 2}, grid.starts());
+  }
+
+  @Test
+  void groupsAreAsManyAsTheCacheWants() {
+    int count = 1 << 20;
+    Ratings many = NnmfCases.random(1, 30_000, 2_000, count, 1, 5);
+    int[] rows = IntStream.range(0, count).toArray();
+    for (int[] expected : new int[][] {{56, 16}, {256, 32}, {4096, 32}}) {
+      RatingGrid grid = RatingGrid.of(many, rows, expected[0], RandomStreams.stream(1, "grid"));
+      assertEquals(expected[1], grid.side(), "width " + expected[0]);
+    }
   }
 }
