@@ -85,7 +85,7 @@ public record Reduction(Svd svd, double kept) {
     return new InputException(
         most == 0
             ? "%s: there is nothing in common to reduce to vectors".formatted(what)
-            : "model.dimensions: %d, but %s have only %d dimensions; expected 1..%d"
+            : "model.dimensions: %d, but %s have only %d; expected 1..%d"
                 .formatted(wanted, what, most, most));
   }
 }

@@ -28,7 +28,7 @@ import org.reelvec.train.Progress;
 
 /**
  * Movies rated by the same users, without training: nothing is chosen on validation ratings, so
- * they are with those that the vectors are made from. Of several folds the first is held out.
+ * they are with those that the vectors are made from.
  *
  * @param split what is held out
  * @param first of the ratings that are not held out
@@ -46,7 +46,13 @@ record PpmiRatingTrial(
   static PpmiRatingTrial read(ExperimentConfig config, RatingsData source, PpmiSvdConfig model) {
     MovieRatings data = RatingReaders.read(source);
     SplitConfig files = SplitFiles.found(config.split(), source.path());
-    RatingSplit split = RatingSplits.of(data, files, config.seed()).split(0).withoutValidation();
+    RatingSplits splits = RatingSplits.of(data, files, config.seed());
+    if (splits.count() > 1) {
+      throw new InputException(
+          "split.type: of ppmi-svd one test part is judged, and there are %d folds; expected random, last-fraction, time, last-n or probe"
+              .formatted(splits.count()));
+    }
+    RatingSplit split = splits.split(0).withoutValidation();
     return new PpmiRatingTrial(
         config,
         model,
