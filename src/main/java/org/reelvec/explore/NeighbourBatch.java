@@ -1,11 +1,15 @@
 package org.reelvec.explore;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.math.Kernels;
+import org.reelvec.math.ScoreKernels;
 import org.reelvec.math.TopRows;
-import org.reelvec.math.UnitPanels;
+import org.reelvec.math.UnitGroups;
 import org.reelvec.math.Vectors;
 
 /**
@@ -23,7 +27,8 @@ final class NeighbourBatch {
   private final Neighbours neighbours;
   private final int top;
   private final IntPredicate filter;
-  private final UnitPanels panels;
+  private final ScoreKernels kernels = Kernels.scores();
+  private final UnitGroups rows;
   private final double margin;
 
   NeighbourBatch(Embedding embedding, Neighbours neighbours, int top, IntPredicate filter) {
@@ -32,7 +37,9 @@ final class NeighbourBatch {
     this.top = Math.min(top, embedding.size());
     this.filter = filter;
     int dimensions = embedding.dimensions();
-    panels = new UnitPanels(embedding.vectors(), dimensions, neighbours.inverseNorms());
+    double[] scales = neighbours.inverseNorms();
+    int[] from = IntStream.range(0, scales.length).map(row -> row * dimensions).toArray();
+    rows = UnitGroups.of(embedding.vectors(), from, scales, dimensions, ScoreKernels.ROWS);
     // A rounding for each sum, one for each of the two units, and some for what doubles lose.
     margin = (dimensions + 8) * ROUNDING;
   }
@@ -42,45 +49,61 @@ final class NeighbourBatch {
    *
    * @param vectors what the queries lie in
    * @param from where each begins
-   * @param rows the row that each is, and so must not find, or {@link Neighbours#NONE}
+   * @param selves the row that each is, and so must not find, or {@link Neighbours#NONE}
    */
-  List<List<Neighbour>> of(float[] vectors, int[] from, int[] rows) {
+  List<List<Neighbour>> of(float[] vectors, int[] from, int[] selves) {
     int processors = Runtime.getRuntime().availableProcessors();
     int rounds = (from.length + MOST_QUERIES * processors - 1) / (MOST_QUERIES * processors);
     int parts = rounds * processors;
     return IntStream.range(0, parts)
         .parallel()
         .mapToObj(
-            part ->
-                IntStream.range(cut(from.length, part, parts), cut(from.length, part + 1, parts))
-                    .mapToObj(query -> new Search(vectors, from[query], rows[query]))
-                    .toArray(Search[]::new))
-        .flatMap(part -> nearest(part).stream())
+            part -> {
+              int first = (int) ((long) from.length * part / parts);
+              int end = (int) ((long) from.length * (part + 1) / parts);
+              return IntStream.range(first, end)
+                  .mapToObj(query -> new Search(vectors, from[query], selves[query]))
+                  .toArray(Search[]::new);
+            })
+        .flatMap(searches -> nearest(searches, units(vectors, searches)).stream())
         .toList();
   }
 
-  private static int cut(int queries, int part, int parts) {
-    return (int) ((long) queries * part / parts);
+  private UnitGroups units(float[] vectors, Search[] searches) {
+    int[] from = Stream.of(searches).mapToInt(search -> search.from).toArray();
+    double[] scales = Stream.of(searches).mapToDouble(search -> search.inverse).toArray();
+    return UnitGroups.of(vectors, from, scales, embedding.dimensions(), ScoreKernels.QUERIES);
   }
 
-  private List<List<Neighbour>> nearest(Search[] searches) {
-    int dimensions = embedding.dimensions();
-    float[] units = new float[searches.length * dimensions];
+  /** Row groups outside: one of them stays in the nearest cache while all queries pass. */
+  private List<List<Neighbour>> nearest(Search[] searches, UnitGroups queries) {
+    float[] bars = new float[queries.count() * ScoreKernels.QUERIES];
+    Arrays.fill(bars, Float.POSITIVE_INFINITY);
     for (int query = 0; query < searches.length; query++) {
-      searches[query].copyUnit(units, query * dimensions);
+      bars[query] = searches[query].bar();
     }
-    float[] products = new float[searches.length * UnitPanels.WIDTH];
-    for (int panel = 0; panel < panels.count(); panel++) {
-      panels.multiply(panel, units, searches.length, products);
-      int first = panel * UnitPanels.WIDTH;
-      int end = Math.min(embedding.size(), first + UnitPanels.WIDTH);
-      for (int query = 0; query < searches.length; query++) {
-        searches[query].take(products, query * UnitPanels.WIDTH, first, end);
+    float[] products = new float[ScoreKernels.QUERIES * ScoreKernels.ROWS];
+    for (int group = 0; group < rows.count(); group++) {
+      for (int tile = 0; tile < queries.count(); tile++) {
+        int first = tile * ScoreKernels.QUERIES;
+        int reaching =
+            kernels.reaching(
+                embedding.dimensions(),
+                queries.elements(),
+                queries.at(tile),
+                rows.elements(),
+                rows.at(group),
+                bars,
+                first,
+                products);
+        for (int left = reaching; left != 0; left &= left - 1) {
+          int query = Integer.numberOfTrailingZeros(left);
+          bars[first + query] =
+              searches[first + query].take(products, query * ScoreKernels.ROWS, group);
+        }
       }
     }
-    return IntStream.range(0, searches.length)
-        .mapToObj(query -> Neighbour.of(searches[query].best, embedding, cosine -> cosine))
-        .toList();
+    return Stream.of(searches).map(Search::found).toList();
   }
 
   /** One query and what it has found. */
@@ -91,38 +114,36 @@ final class NeighbourBatch {
     private final double inverse;
     private final TopRows best;
 
-    /** No row whose rough cosine is below it can be among the best. */
-    private float bar;
-
     Search(float[] vector, int from, int self) {
       this.vector = vector;
       this.from = from;
       this.self = self;
       inverse = Neighbours.inverse(Vectors.norm(vector, from, embedding.dimensions()));
       best = new TopRows(inverse > 0 ? top : 0);
-      bar = (float) best.bar();
     }
 
-    void copyUnit(float[] units, int at) {
-      UnitPanels.scale(vector, from, inverse, units, at, 1, embedding.dimensions());
+    /** No row whose rough cosine is below it can be among the best. */
+    float bar() {
+      return Math.nextDown((float) (best.bar() - margin));
     }
 
-    /** Looks through the rough cosines of the rows from {@code first} to {@code end}. */
-    void take(float[] cosines, int at, int first, int end) {
-      float lowest = bar;
+    /** Looks through the rough cosines of a group of rows; returns the new bar. */
+    float take(float[] cosines, int at, int group) {
+      int first = group * ScoreKernels.ROWS;
+      int end = Math.min(embedding.size(), first + ScoreKernels.ROWS);
       for (int row = first; row < end; row++) {
-        if (cosines[at + row - first] >= lowest) {
-          lowest = consider(row);
+        if (cosines[at + row - first] >= bar()
+            && row != self
+            && neighbours.contains(row)
+            && filter.test(row)) {
+          best.offer(row, neighbours.cosine(vector, from, inverse, row));
         }
       }
+      return bar();
     }
 
-    private float consider(int row) {
-      if (row != self && neighbours.contains(row) && filter.test(row)) {
-        best.offer(row, neighbours.cosine(vector, from, inverse, row));
-        bar = Math.nextDown((float) (best.bar() - margin));
-      }
-      return bar;
+    List<Neighbour> found() {
+      return Neighbour.of(best, embedding, cosine -> cosine);
     }
   }
 }

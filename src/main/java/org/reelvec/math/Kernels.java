@@ -59,6 +59,11 @@ public final class Kernels {
         : new PlainSkipGramKernels();
   }
 
+  /** The Vector API's where its module is present, else plain loops. */
+  public static ScoreKernels scores() {
+    return isFast() ? load("VectorScoreKernels", ScoreKernels.class) : new PlainScoreKernels();
+  }
+
   private static boolean isFast() {
     return ModuleLayer.boot().findModule(MODULE).isPresent()
         && load("WideRegisters", BooleanSupplier.class).getAsBoolean();
