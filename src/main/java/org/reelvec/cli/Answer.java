@@ -14,10 +14,11 @@ final class Answer {
   @Option(names = "--json", description = "Print one JSON document and nothing else.")
   private boolean json;
 
-  /** Prints the answer in the form that was asked for. */
-  void give(Object document, String text) {
+  /** Prints the answer in the form that was asked for; returns the exit code of success. */
+  int give(Object document, String text) {
     PrintWriter out = command.commandLine().getOut();
     out.print(json ? Json.text(document) : text);
     out.flush();
+    return 0;
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       SimilarCommand.class,
       AnalogyCommand.class,
       CounterpartCommand.class,
+      QueryCommand.class,
       RecommendCommand.class,
       PredictCommand.class,
       CompareCommand.class,

@@ -56,6 +56,9 @@ final class SimilarCommand implements Callable<Integer> {
           "Say in how many lists of other seeds each is, of a run made by reelvec run --seeds.")
   private boolean stability;
 
+  @Option(names = "--include-query", description = "List the movie itself, too: first.")
+  private boolean includeQuery;
+
   /** The answer; how far other seeds agree with it where asked for. */
   record Similar(
       String run,
@@ -92,6 +95,10 @@ final class SimilarCommand implements Callable<Integer> {
     if (explain && !selection.table().equals("movies")) {
       throw new InputException("--explain: gives reasons of movies, so --table movies only");
     }
+    if (includeQuery && stability) {
+      throw new InputException(
+          "--include-query: every seed's list would hold the movie; leave it out with --stability");
+    }
     SavedRun saved = SavedRun.open(run);
     Embedding embedding = selection.of(saved);
     List<Embedding> others = others(saved);
@@ -99,7 +106,9 @@ final class SimilarCommand implements Callable<Integer> {
     Neighbours neighbours = new Neighbours(embedding);
     neighbours.requireDirection(row);
     List<Neighbour> nearest =
-        neighbours.of(row, selection.top(), selection.rows(embedding), metric);
+        includeQuery
+            ? neighbours.withItself(row, selection.top(), selection.rows(embedding), metric)
+            : neighbours.of(row, selection.top(), selection.rows(embedding), metric);
     Reasons reasons = explain ? Reasons.of(saved, embedding, row, nearest) : Reasons.NONE;
     Named named = Named.of(embedding, row);
     Stability kept =

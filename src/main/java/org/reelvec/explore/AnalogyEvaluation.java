@@ -106,7 +106,7 @@ final class AnalogyEvaluation {
           file,
           lines == 0
               ? "holds no questions, expected lines of four titles: a is to b as c is to d"
-              : "none of its %,d questions can be asked: unknown words, such as %s"
+              : "none of its %d questions can be asked: unknown words, such as %s"
                   .formatted(lines, OneLine.quoted(unknown)));
     }
     return questions;
@@ -120,8 +120,8 @@ final class AnalogyEvaluation {
                   .formatted(words.size())
               + " round them");
     }
-    return words.stream()
-        .map(word -> names.find(line, word))
+    List<OptionalInt> found = words.stream().map(word -> names.find(line, word)).toList();
+    return found.stream()
         .takeWhile(OptionalInt::isPresent)
         .mapToInt(OptionalInt::getAsInt)
         .toArray();

@@ -58,7 +58,7 @@ final class PairEvaluation {
     if (pairs < FEWEST) {
       throw InputException.in(
           file,
-          "holds %,d pairs that can be compared, and %,d with unknown words; a correlation needs two"
+          "holds %d pairs that can be compared, and %d with unknown words; a correlation needs two"
               .formatted(pairs, unknown));
     }
     double pearson = Correlation.pearson(given, ours);
