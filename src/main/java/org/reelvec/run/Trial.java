@@ -6,6 +6,7 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.RatingsData;
+import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.TfidfConfig;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.embedding.Embedding;
@@ -30,6 +31,9 @@ interface Trial {
     if (config.data() instanceof RatingsData data
         && config.model() instanceof PpmiSvdConfig model) {
       return PpmiRatingTrial.read(config, data, model);
+    }
+    if (config.model() instanceof SgnsConfig model) {
+      return SgnsTrial.read(config, model);
     }
     if (config.data() instanceof WikipediaData data
         && config.model() instanceof LinkCosineConfig model) {

@@ -11,9 +11,9 @@ import org.reelvec.table.Table;
  * What is known of the rated movies, one row each: the number of their ratings and the mean, then
  * what the titles' file tells.
  */
-final class MovieTable {
+public final class MovieTable {
   /** The row of a movie of which nothing is told. */
-  static final int UNTOLD = -1;
+  public static final int UNTOLD = -1;
 
   private MovieTable() {}
 
@@ -39,7 +39,7 @@ final class MovieTable {
    *
    * @param rows the row of each movie in the other table, or {@link #UNTOLD}
    */
-  static Table joined(Table counted, Table told, int[] rows) {
+  public static Table joined(Table counted, Table told, int[] rows) {
     Table joined = counted;
     for (Map.Entry<String, Column> column : told.columns().entrySet()) {
       joined = joined.with(column.getKey(), pick(column.getValue(), rows));
@@ -48,7 +48,7 @@ final class MovieTable {
   }
 
   /** The titles by movie; its key where none is told. */
-  static List<String> titles(List<String> keys, List<String> told, int[] rows) {
+  public static List<String> titles(List<String> keys, List<String> told, int[] rows) {
     String[] titles = new String[rows.length];
     Arrays.setAll(titles, i -> rows[i] == UNTOLD ? keys.get(i) : told.get(rows[i]));
     return List.of(titles);

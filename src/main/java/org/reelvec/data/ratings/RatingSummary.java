@@ -48,11 +48,15 @@ public final class RatingSummary {
     if (!known.isEmpty()) {
       lines.add("known: " + known);
     }
-    for (MovieRatings.Refused refused : data.refused()) {
-      refused
-          .rows()
-          .byReason()
-          .forEach((why, rows) -> lines.add(leftOut(refused.file(), why, rows)));
+    lines.addAll(leftOut(data.refused()));
+    return lines;
+  }
+
+  /** A line a file and a reason: how many lines were left out, and the first of them. */
+  public static List<String> leftOut(List<MovieRatings.Refused> refused) {
+    List<String> lines = new ArrayList<>();
+    for (MovieRatings.Refused file : refused) {
+      file.rows().byReason().forEach((why, rows) -> lines.add(leftOut(file.file(), why, rows)));
     }
     return lines;
   }
@@ -62,10 +66,19 @@ public final class RatingSummary {
     for (int owner : owners) {
       counts[owner]++;
     }
-    Arrays.sort(counts);
+    return spread(counts);
+  }
+
+  /** Mean, median, least and most of some counts, at least one. */
+  public static String spread(int[] counts) {
+    int[] sorted = counts.clone();
+    Arrays.sort(sorted);
     return text(
         "mean %,.1f, median %,d, from %,d to %,d",
-        owners.length / (double) size, counts[size / 2], counts[0], counts[size - 1]);
+        Arrays.stream(sorted).asLongStream().sum() / (double) sorted.length,
+        sorted[sorted.length / 2],
+        sorted[0],
+        sorted[sorted.length - 1]);
   }
 
   private static LocalDate day(int seconds) {

@@ -11,7 +11,7 @@ import java.util.List;
  * most half full, over the keys' bytes one behind the other, so that a key that is known needs no
  * object.
  */
-final class TextIndex {
+public final class TextIndex {
   /** Index + 1, or 0 where free. */
   private int[] slots = new int[1 << 10];
 
@@ -24,13 +24,13 @@ final class TextIndex {
   private int size;
 
   /** The index of a key, a new one where it was not met before. */
-  int of(String key) {
+  public int of(String key) {
     byte[] utf8 = key.getBytes(UTF_8);
     return of(utf8, 0, utf8.length);
   }
 
   /** The index of a key in UTF-8. */
-  int of(byte[] text, int from, int to) {
+  public int of(byte[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text[i];
@@ -49,12 +49,12 @@ final class TextIndex {
   }
 
   /** Number of keys. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The keys by index. */
-  List<String> keys() {
+  public List<String> keys() {
     List<String> keys = new ArrayList<>(size);
     for (int index = 0; index < size; index++) {
       keys.add(new String(bytes, starts[index], starts[index + 1] - starts[index], UTF_8));

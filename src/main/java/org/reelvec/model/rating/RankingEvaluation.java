@@ -28,7 +28,7 @@ import org.reelvec.math.TopRows;
  * <p>Of equal predictions, the movie of the lower index comes first. The discount is that of K.
  * Järvelin and J. Kekäläinen (ACM TOIS 20, 2002) with gains of 0 and 1.
  */
-final class RankingEvaluation {
+public final class RankingEvaluation {
   private static final int BLOCK = 1 << 14;
 
   private final Ratings data;
@@ -52,8 +52,18 @@ final class RankingEvaluation {
     this.seed = seed;
   }
 
+  /**
+   * Ranks by these settings, beside popularity in the training part.
+   *
+   * @param split with at least one training rating
+   */
+  public static RankingEvaluation of(
+      Ratings data, RatingSplit split, RatingFigures config, long seed) {
+    return new RankingEvaluation(data, split, TrainingCounts.of(data, split.train()), config, seed);
+  }
+
   /** The figures; empty where no rating counts as a hit by the configuration. */
-  SortedMap<String, Double> judge(RatingPredictor predictor) {
+  public SortedMap<String, Double> judge(RatingPredictor predictor) {
     SortedMap<String, Double> figures = new TreeMap<>();
     Double relevant = config.relevant();
     if (relevant == null) {

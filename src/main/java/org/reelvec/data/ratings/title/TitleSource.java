@@ -24,11 +24,9 @@ import org.reelvec.io.DataFile;
  */
 public final class TitleSource {
   private final RatingsData config;
-  private final boolean fail;
 
   private TitleSource(RatingsData config) {
     this.config = config;
-    this.fail = config.onBadRow() == OnBadRow.FAIL;
   }
 
   /**
@@ -38,6 +36,17 @@ public final class TitleSource {
    */
   public static MovieTitles read(RatingsData config, List<MovieRatings.Refused> refused) {
     return new TitleSource(config).read(refused);
+  }
+
+  /**
+   * Reads a file that is named, whose keys are any text; nothing is known where none is.
+   *
+   * @param fail whether a line that cannot be used stops the reading
+   * @param refused takes the lines that were left out
+   */
+  public static MovieTitles read(
+      CsvTitles titles, boolean fail, List<MovieRatings.Refused> refused) {
+    return named(titles, Ids.TEXT, fail, refused);
   }
 
   private MovieTitles read(List<MovieRatings.Refused> refused) {
@@ -58,7 +67,7 @@ public final class TitleSource {
           .orElseGet(MovieTitles::none);
     }
     if (config instanceof ColumnRatingsData columns) {
-      return named(columns.titles(), columns.ids(), refused);
+      return named(columns.titles(), columns.ids(), fail(), refused);
     }
     throw new IllegalStateException("no titles for " + config);
   }
@@ -71,12 +80,14 @@ public final class TitleSource {
         .orElse(titles);
   }
 
-  private MovieTitles named(CsvTitles titles, Ids ids, List<MovieRatings.Refused> refused) {
+  private static MovieTitles named(
+      CsvTitles titles, Ids ids, boolean fail, List<MovieRatings.Refused> refused) {
     Path path = titles.path();
     return path == null
         ? MovieTitles.none()
         : read(
             new DataFile(path, Optional.empty()),
+            fail,
             refused,
             (file, in, rows) -> CsvTitlesReader.read(file, in, titles, ids, rows));
   }
@@ -84,7 +95,7 @@ public final class TitleSource {
   /** What a file of this name tells, in the folder or the zip, or beside the file of ratings. */
   private Optional<MovieTitles> beside(
       List<MovieRatings.Refused> refused, String name, Format format) {
-    return find(name).map(file -> read(file, refused, format));
+    return find(name).map(file -> read(file, fail(), refused, format));
   }
 
   private Optional<DataFile> find(String name) {
@@ -98,7 +109,12 @@ public final class TitleSource {
         : Optional.empty();
   }
 
-  private MovieTitles read(DataFile file, List<MovieRatings.Refused> refused, Format format) {
+  private boolean fail() {
+    return config.onBadRow() == OnBadRow.FAIL;
+  }
+
+  private static MovieTitles read(
+      DataFile file, boolean fail, List<MovieRatings.Refused> refused, Format format) {
     BadRows rows = new BadRows(file.name(), fail);
     MovieTitles titles = format.read(file.name(), file.open(), rows);
     if (rows.counts().total() > 0) {
