@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         description = "Go on with an unfinished run after its newest checkpoint.")
     private boolean resume;
 
-    @Option(names = "--overwrite", description = "Replace a run that stands there.")
+    @Option(names = "--overwrite", description = "Replace a run that stands there, all its seeds.")
     private boolean overwrite;
   }
 

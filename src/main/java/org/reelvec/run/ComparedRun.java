@@ -1,8 +1,9 @@
 package org.reelvec.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,18 @@ public record ComparedRun(
     return named == null ? "" : named.value();
   }
 
-  /** Names that tell runs apart: the last part of each path where no other has the same. */
+  /** Names that tell runs apart: the last part of each path, or more where others have the same. */
   static List<String> names(List<Path> paths) {
-    Map<String, Integer> times = new TreeMap<>();
-    paths.forEach(path -> times.merge(last(path), 1, Integer::sum));
-    return paths.stream()
-        .map(path -> times.getOrDefault(last(path), 0) == 1 ? last(path) : path.toString())
-        .toList();
+    List<String> lastParts = paths.stream().map(ComparedRun::last).toList();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      String name =
+          Collections.frequency(lastParts, lastParts.get(i)) == 1
+              ? lastParts.get(i)
+              : paths.get(i).toString();
+      names.add(names.contains(name) ? name + " (" + (i + 1) + ")" : name);
+    }
+    return names;
   }
 
   private static String last(Path path) {

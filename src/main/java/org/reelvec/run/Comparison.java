@@ -2,6 +2,7 @@ package org.reelvec.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,12 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Scale;
+import org.reelvec.config.ExperimentConfig;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.SharedMovies;
 import org.reelvec.explore.GenrePurity;
 import org.reelvec.explore.Genres;
 import org.reelvec.explore.NeighbourLists;
 import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
 import org.reelvec.table.Column;
 import org.reelvec.table.Table;
 
@@ -125,7 +128,9 @@ public record Comparison(
           names.get(i)
               + (table.size() == 0
                   ? " has none"
-                  : " has '%s' (#%s)".formatted(table.titles().get(0), table.keys().get(0))));
+                  : " has %s (#%s)"
+                      .formatted(
+                          OneLine.quoted(table.titles().get(0)), OneLine.of(table.keys().get(0)))));
     }
     return new InputException(
         "compare: these runs have no two movies in common, neither by key nor by title: "
@@ -236,22 +241,23 @@ public record Comparison(
 
   /** Errors of other ratings, or ranks among other links, are no comparison. */
   private static Optional<String> heldOutRemark(List<SavedRun> runs, List<ComparedRun> compared) {
-    List<SavedRun> judged =
-        IntStream.range(0, runs.size())
-            .filter(i -> !compared.get(i).figures().isEmpty())
-            .mapToObj(runs::get)
-            .toList();
-    boolean same =
-        judged.stream()
-            .allMatch(
-                run ->
-                    run.config().data().equals(judged.get(0).config().data())
-                        && run.config().split().equals(judged.get(0).config().split())
-                        && run.config().seed() == judged.get(0).config().seed());
-    return same
-        ? Optional.empty()
-        : Optional.of(
-            "the runs differ in data, split or seed, so their held-out figures are not of the same"
-                + " pairs");
+    for (int run = 0; run < runs.size(); run++) {
+      for (int other = run + 1; other < runs.size(); other++) {
+        if (!Collections.disjoint(
+                compared.get(run).figures().keySet(), compared.get(other).figures().keySet())
+            && !sameHeldOut(runs.get(run).config(), runs.get(other).config())) {
+          return Optional.of(
+              "%s and %s differ in data, split or seed: their held-out figures are not of the same pairs"
+                  .formatted(compared.get(run).name(), compared.get(other).name()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean sameHeldOut(ExperimentConfig one, ExperimentConfig other) {
+    return one.data().equals(other.data())
+        && one.split().equals(other.split())
+        && one.seed() == other.seed();
   }
 }

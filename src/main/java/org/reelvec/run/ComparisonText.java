@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.downstream.Interval;
@@ -16,6 +17,7 @@ import org.reelvec.run.ComparedTarget.Figures;
 final class ComparisonText {
   private static final String NONE = "-";
   private static final int DIGITS = 4;
+  private static final int LINE = 100;
 
   private final Comparison comparison;
   private final List<ComparedRun> runs;
@@ -37,10 +39,12 @@ final class ComparisonText {
     text.neighbours();
     comparison.targets().forEach(text::target);
     text.regressionNote();
-    comparison.remarks().forEach(text.notes::add);
-    StringBuilder notes = new StringBuilder();
-    text.notes.forEach(note -> notes.append('\n').append(note));
-    return text.runs() + "\n" + text.table + notes + "\n";
+    comparison.remarks().forEach(remark -> text.notes.add("note: " + remark));
+    return text.runs()
+        + "\n"
+        + text.table
+        + "\n"
+        + text.notes.stream().map(ComparisonText::wrapped).collect(Collectors.joining());
   }
 
   private String runs() {
@@ -129,9 +133,9 @@ final class ComparisonText {
       each("  overlap between seeds", ComparedRun::stability, comparison.overlapChance());
     }
     notes.add(
-        ("%d nearest: among the %,d movies that all runs have, matched by %s; purity: share with a"
-                + " genre in common; overlap: share of the nearest that two lists have in common;"
-                + " baseline: by chance")
+        ("%d nearest: among the %,d movies that have a vector in every run, matched by %s; purity:"
+             + " share with a genre in common; overlap: share of the nearest that two lists have in"
+             + " common; baseline: by chance")
             .formatted(top, comparison.movies(), match()));
     if (marked) {
       notes.add("*: genres were among what this run learnt from, so its purity judges an input");
@@ -162,7 +166,7 @@ final class ComparisonText {
     figures(target, "    95 % interval", f -> range(f.r2()), "");
     figures(
         target,
-        "  MSE - that of " + runs.get(0).name(),
+        "  less that of " + runs.get(0).name(),
         f -> f.againstFirst() == null ? "" : signed(f.againstFirst().difference().mean()),
         "");
     figures(
@@ -219,6 +223,21 @@ final class ComparisonText {
 
   private static String range(@Nullable Double low, @Nullable Double high) {
     return low == null || high == null ? NONE : number(low) + ".." + number(high);
+  }
+
+  /** In lines that a terminal shows whole, all but the first set in. */
+  private static String wrapped(String note) {
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    for (String word : note.split(" ", -1)) {
+      if (column > 0 && column + 1 + word.length() > LINE) {
+        text.append("\n ");
+        column = 1;
+      }
+      text.append(column == 0 ? "" : " ").append(word);
+      column += word.length() + (column == 0 ? 0 : 1);
+    }
+    return text.append('\n').toString();
   }
 
   private static String signed(double value) {

@@ -53,17 +53,19 @@ public record SeedFigures(
     for (Map.Entry<String, double[]> figure : figures.entrySet()) {
       double[] values = figure.getValue();
       boolean whole = Arrays.stream(values).allMatch(v -> v == Math.rint(v));
+      boolean constant = Arrays.stream(values).distinct().count() == 1;
       table.row(
           figure.getKey(),
-          number(mean(values), DIGITS),
-          number(deviation(values), DIGITS),
+          number(mean(values), constant && whole ? 0 : DIGITS),
+          number(deviation(values), constant ? 0 : DIGITS),
           number(Arrays.stream(values).min().orElse(Double.NaN), whole ? 0 : DIGITS),
           number(Arrays.stream(values).max().orElse(Double.NaN), whole ? 0 : DIGITS));
     }
     String list = seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     String others =
         runs.stream().skip(1).map(run -> run.path().toString()).collect(Collectors.joining(", "));
-    return "seeds %s; sd is the standard deviation between them\n\n".formatted(list)
+    return "Seeds %s, each with its own start and its own held-out pairs; sd: between seeds\n\n"
+            .formatted(list)
         + table
         + "\nrun directory: %s (seed %d)\n".formatted(runs.get(0).path(), seeds.get(0))
         + (others.isEmpty() ? "" : "other seeds:   " + others + "\n");
