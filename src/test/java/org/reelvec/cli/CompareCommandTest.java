@@ -1,6 +1,7 @@
 package org.reelvec.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,19 +35,23 @@ class CompareCommandTest {
     write("clear", ratings, movies("", 0.3, 1), "{\"test.rmse\": 0.9, \"test.biases.rmse\": 1.0}");
     write("noisy", ratings, movies("", 3, 2), "{\"test.rmse\": 0.95, \"test.biases.rmse\": 1.0}");
     write("named", ratings, movies("tt", 0.3, 3), "{}");
+    write("linked", "model: {type: linkcosine}\n", movies("", 0.3, 4), "{\"link.auc\": 0.9}");
+    List<String> links = List.of("War (genre)", "Steven Spielberg");
+    EmbeddingParquet.write(
+        new Embedding("links", links, links, Table.ofRows(2), 5, new float[10]),
+        directory.resolve("linked/embeddings"));
     PlantedRun.write(directory.resolve("other"), "");
   }
 
   /** Genre i % 3 is a direction, the score a line along the fourth; the rest is noise. */
   private static Embedding movies(String keyPrefix, double noise, long seed) {
     Random random = new Random(seed);
+    double[] scores = new Random(0).doubles(MOVIES).toArray();
     float[] vectors = new float[5 * MOVIES];
-    double[] scores = new double[MOVIES];
     String[][] genres = new String[MOVIES][];
     List<String> keys = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     for (int i = 0; i < MOVIES; i++) {
-      scores[i] = new Random(i).nextDouble();
       genres[i] = new String[] {List.of("War", "Drama", "Comedy").get(i % 3)};
       keys.add(keyPrefix + i);
       titles.add("Number %d, The (%d)".formatted(i, 1950 + i % 50));
@@ -134,6 +139,19 @@ class CompareCommandTest {
     assertTrue(
         IntStream.range(0, lines.size()).allMatch(i -> lines.get(i).length() <= 100),
         outcome.out());
+  }
+
+  @Test
+  void marksPurityThatJudgesAnInput() {
+    Outcome outcome = compare("clear", "linked");
+    assertTrue(
+        outcome
+            .out()
+            .lines()
+            .anyMatch(l -> l.matches("  genre purity +\\d\\.\\d+  +\\d\\.\\d+\\* .*")),
+        outcome.out());
+    assertTrue(outcome.out().contains("\n*: genres were among what"), outcome.out());
+    assertFalse(outcome.out().contains("note:"), "they have no held-out figure in common");
   }
 
   @Test

@@ -28,29 +28,52 @@ class SeedsTest {
   static Outcome outcome;
 
   @BeforeAll
-  static void trainThree() {
+  static void trainThree() throws IOException {
+    writeRatings();
     run = directory.resolve("three");
     outcome = train(run, "--seeds", "3");
+  }
+
+  /** Thirty users and forty movies; whose numbers are both even or both odd fit. */
+  private static void writeRatings() throws IOException {
+    StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
+    StringBuilder movies = new StringBuilder("movieId,title,genres\n");
+    for (int movie = 0; movie < 40; movie++) {
+      movies.append(
+          "%d,Film %d (1990),%s\n".formatted(movie, movie, movie % 2 == 0 ? "War" : "Drama"));
+      for (int user = 0; user < 30; user++) {
+        if ((user * 7 + movie * 3) % 5 != 0) {
+          ratings.append("%d,%d,%d,1\n".formatted(user, movie, user % 2 == movie % 2 ? 5 : 2));
+        }
+      }
+    }
+    Files.createDirectories(directory.resolve("data"));
+    Files.writeString(directory.resolve("data/ratings.csv"), ratings);
+    Files.writeString(directory.resolve("data/movies.csv"), movies);
+    Files.writeString(
+        directory.resolve("tiny.yaml"),
+        """
+        name: tiny
+        seed: 7
+        data: {format: movielens-csv, path: '%s'}
+        split: {type: random, test: 0.1}
+        model: {type: ratingdot, dimensions: 4}
+        training: {epochs: 2, batch: 100, threads: 1}
+        evaluation: {ratings: {bootstrap: 50}}
+        """
+            .formatted(directory.resolve("data")));
   }
 
   private static Outcome train(Path out, String... more) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("run", "configs/films.yaml", "--out", out.toString(), "--set", "seed=7"));
-    for (String set :
-        List.of(
-            "training.epochs=2",
-            "training.threads=1",
-            "model.dimensions=8",
-            "downstream={targets: []}")) {
-      arguments.addAll(List.of("--set", set));
-    }
+            List.of("run", directory.resolve("tiny.yaml").toString(), "--out", out.toString()));
     arguments.addAll(List.of(more));
     return Shell.run(arguments.toArray(String[]::new));
   }
 
   private static Outcome similar(Path run, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("similar", run.toString(), "Jaws"));
+    List<String> arguments = new ArrayList<>(List.of("similar", run.toString(), "Film 3"));
     arguments.addAll(List.of(more));
     return Shell.run(arguments.toArray(String[]::new));
   }
@@ -58,20 +81,20 @@ class SeedsTest {
   @Test
   void tellsMeanAndDeviationOfEachFigure() throws IOException {
     assertEquals(0, outcome.code(), outcome.err());
-    double[] mrr = new double[3];
+    double[] rmse = new double[3];
     for (int i = 0; i < 3; i++) {
       Path of = i == 0 ? run : run.resolve("seeds/" + (7 + i));
-      mrr[i] = JSON.readTree(of.resolve("metrics.json").toFile()).path("link.mrr").doubleValue();
+      rmse[i] = JSON.readTree(of.resolve("metrics.json").toFile()).path("test.rmse").doubleValue();
     }
-    double mean = (mrr[0] + mrr[1] + mrr[2]) / 3;
+    double mean = (rmse[0] + rmse[1] + rmse[2]) / 3;
     double squares = 0;
-    for (double value : mrr) {
+    for (double value : rmse) {
       squares += (value - mean) * (value - mean);
     }
     assertTrue(squares > 0, "seeds differ");
     String line =
-        outcome.out().lines().filter(l -> l.startsWith("link.mrr")).findFirst().orElse("");
-    String expected = "link.mrr +%.4f +%.4f .*".formatted(mean, Math.sqrt(squares / 2));
+        outcome.out().lines().filter(l -> l.startsWith("test.rmse")).findFirst().orElse("");
+    String expected = "test.rmse +%.4f +%.4f .*".formatted(mean, Math.sqrt(squares / 2));
     assertTrue(line.matches(expected), line + " is not " + expected);
   }
 
@@ -86,7 +109,7 @@ class SeedsTest {
 
   @Test
   void saysWhatOtherSeedsKeepOfAList() throws IOException {
-    Outcome text = similar(run, "--stability", "--top", "4", "--filter", "genre=Horror");
+    Outcome text = similar(run, "--stability", "--top", "4", "--filter", "genre=War");
     assertEquals(0, text.code(), text.err());
     assertTrue(text.out().contains("in other seeds"), text.out());
     assertTrue(text.out().matches("(?s).*\\n1 .* [012] of 2\\n.*"), text.out());
@@ -114,7 +137,6 @@ class SeedsTest {
     assertTrue(stability > answer.path("overlapChance").doubleValue(), compared.out());
     assertEquals("[8,9]", answer.path("runs").get(0).path("otherSeeds").toString());
     assertTrue(answer.path("remarks").get(0).asText().contains("differ in data, split or seed"));
-    assertTrue(answer.path("runs").get(0).path("genresWereInput").booleanValue());
   }
 
   @Test
