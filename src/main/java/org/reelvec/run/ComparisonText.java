@@ -110,7 +110,7 @@ final class ComparisonText {
 
   private void neighbours() {
     int top = comparison.neighbours();
-    heading("%d nearest of %,d movies".formatted(top, comparison.movies()));
+    heading("%d nearest of %s movies".formatted(top, TextTable.number(comparison.movies(), 0)));
     boolean marked = runs.stream().anyMatch(ComparedRun::genresWereInput);
     if (runs.stream().anyMatch(run -> run.genrePurity() != null)) {
       row(
@@ -133,10 +133,10 @@ final class ComparisonText {
       each("  overlap between seeds", ComparedRun::stability, comparison.overlapChance());
     }
     notes.add(
-        ("%d nearest: among the %,d movies that have a vector in every run, matched by %s; purity:"
+        ("%d nearest: among the %s movies that have a vector in every run, matched by %s; purity:"
              + " share with a genre in common; overlap: share of the nearest that two lists have in"
              + " common; baseline: by chance")
-            .formatted(top, comparison.movies(), match()));
+            .formatted(top, TextTable.number(comparison.movies(), 0), match()));
     if (marked) {
       notes.add("*: genres were among what this run learnt from, so its purity judges an input");
     }
@@ -159,14 +159,14 @@ final class ComparisonText {
   }
 
   private void target(ComparedTarget target) {
-    heading("%s, %,d movies".formatted(target.label(), target.movies()));
+    heading(target.label() + ", " + TextTable.number(target.movies(), 0) + " movies");
     figures(target, "  MSE", f -> number(f.mse().mean()), number(target.meanMse()));
     figures(target, "    95 % interval", f -> range(f.mse()), "");
     figures(target, "  R2", f -> number(f.r2().mean()), "");
     figures(target, "    95 % interval", f -> range(f.r2()), "");
     figures(
         target,
-        "  less that of " + runs.get(0).name(),
+        "  MSE less " + runs.get(0).name() + "'s",
         f -> f.againstFirst() == null ? "" : signed(f.againstFirst().difference().mean()),
         "");
     figures(

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.reelvec.config.ConfigWriter;
@@ -54,8 +56,13 @@ public final class Seeds {
       RunDirectory run = seed == config.seed() ? directory : directory.seed(seed);
       boolean done = existing == Existing.RESUME && isDone(seeded, run);
       log.printf(
+          Locale.ROOT,
           "seed %d (%d of %d): %s%s%n",
-          seed, runs.size() + 1, seeds, run.path(), done ? " is finished" : "");
+          seed,
+          runs.size() + 1,
+          seeds,
+          run.path(),
+          done ? " is finished" : "");
       if (!done) {
         Experiment.run(seeded, run, existing, log);
       }
@@ -106,9 +113,7 @@ public final class Seeds {
     try (Stream<Path> entries = Files.list(seeds)) {
       return entries
           .filter(entry -> entry.getFileName().toString().matches("-?\\d{1,18}"))
-          .sorted(
-              java.util.Comparator.comparingLong(
-                  entry -> Long.parseLong(entry.getFileName().toString())))
+          .sorted(Comparator.comparingLong(entry -> Long.parseLong(entry.getFileName().toString())))
           .filter(entry -> isFinished(new RunDirectory(entry)))
           .map(entry -> sameBut(run, SavedRun.open(entry)))
           .toList();
