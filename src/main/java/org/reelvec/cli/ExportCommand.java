@@ -2,11 +2,14 @@ package org.reelvec.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.reelvec.config.VectorFormat;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
-import org.reelvec.embedding.NpyFiles;
-import org.reelvec.embedding.ProjectorTsv;
-import org.reelvec.embedding.Word2VecText;
+import org.reelvec.embedding.format.GloveText;
+import org.reelvec.embedding.format.NpyFiles;
+import org.reelvec.embedding.format.ProjectorTsv;
+import org.reelvec.embedding.format.Word2VecBinary;
+import org.reelvec.embedding.format.Word2VecText;
 import org.reelvec.run.SavedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +33,10 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "F",
       description =
-          "word2vec (a text file), parquet (a file), npy (a directory: vectors.npy, keys.txt) or"
-              + " projector (a directory: vectors.tsv, metadata.tsv).")
-  private Format format;
+          "word2vec (a text file), word2vec-binary (a file), glove (a text file), parquet (a file),"
+              + " npy (a directory: vectors.npy, keys.txt) or projector (a directory: vectors.tsv,"
+              + " metadata.tsv).")
+  private VectorFormat format;
 
   @Option(
       names = "--table",
@@ -43,22 +47,17 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "PATH", description = "Where to write it.")
   private Path out;
 
-  /** A format of vectors. */
-  enum Format {
-    WORD2VEC,
-    PARQUET,
-    NPY,
-    PROJECTOR
-  }
-
   @Override
   public Integer call() {
     SavedRun saved = SavedRun.open(run);
     Embedding embedding = saved.table(table);
     switch (format) {
       case WORD2VEC -> Word2VecText.write(embedding, out);
+      case WORD2VEC_BINARY -> Word2VecBinary.write(embedding, out);
+      case GLOVE -> GloveText.write(embedding, out);
       case PARQUET -> {
-        boolean ids = saved.isOfRatings() && EmbeddingParquet.hasIds(embedding);
+        boolean known = saved.isOfRatings() || saved.isImported();
+        boolean ids = known && EmbeddingParquet.hasIds(embedding);
         EmbeddingParquet.exportParquet(embedding, out, ids);
       }
       case NPY -> NpyFiles.write(embedding, out);

@@ -49,6 +49,7 @@ record Reasons(List<String> columns, List<Reason> each) {
 
   /** By whatever the run learnt from. */
   static Reasons of(SavedRun run, Embedding movies, int row, List<Neighbour> nearest) {
+    run.requirePairs();
     if (run.isOfTerms()) {
       return ofLinks("terms", run, run.termsOfMovies(movies.size()), movies, row, nearest);
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       PredictCommand.class,
       CompareCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       ConfigCommand.class,
       DataCommand.class
     })

@@ -42,11 +42,16 @@ final class ColumnChecks {
         "data.max-rating");
   }
 
+  /** Whether fields can be told apart by this. */
+  static boolean isDelimiter(String delimiter) {
+    return delimiter.equals("::")
+        || delimiter.equals("tab")
+        || delimiter.matches("[\\t -~&&[^\\w.+\"-]]");
+  }
+
   private void delimiter(String delimiter, String path) {
     require.that(
-        delimiter.equals("::")
-            || delimiter.equals("tab")
-            || delimiter.matches("[\\t -~&&[^\\w.+\"-]]"),
+        isDelimiter(delimiter),
         "expected a character such as ; or tab or '::', found " + OneLine.quoted(delimiter),
         path);
   }

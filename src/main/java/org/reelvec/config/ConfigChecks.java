@@ -35,6 +35,7 @@ final class ConfigChecks {
   /** Notes everything that does not hold. */
   void check(ExperimentConfig config) {
     name(config.name());
+    imported(config);
     together(config);
     split(config.split());
     training(config.training());
@@ -130,6 +131,25 @@ final class ConfigChecks {
       return LocalDate.parse(text).isAfter(LocalDate.EPOCH);
     } catch (DateTimeParseException e) {
       return false;
+    }
+  }
+
+  /** Vectors that are there already are not trained, and nothing else can be imported. */
+  private void imported(ExperimentConfig config) {
+    boolean imported = config.model() instanceof ImportedConfig;
+    require(
+        imported == config.data() instanceof VectorsData,
+        imported
+            ? "takes vectors as they are; expected data.format: vectors, or a model that learns"
+            : "cannot learn from finished vectors; expected imported, or set data.format",
+        "model.type",
+        "data.format");
+    if (config.data() instanceof VectorsData vectors) {
+      require(
+          ColumnChecks.isDelimiter(vectors.titles().delimiter()),
+          "expected a character such as ; or tab or '::', found "
+              + OneLine.quoted(vectors.titles().delimiter()),
+          "data.titles.delimiter");
     }
   }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** The data of an experiment; {@code data.format} picks the record. */
 @Discriminator(key = "format", byDefault = "wikipedia-ndjson")
-public sealed interface DataConfig permits WikipediaData, RatingsData, SequencesData {
+public sealed interface DataConfig permits WikipediaData, RatingsData, SequencesData, VectorsData {
   /** The file to read, or the folder. */
   Path path();
 

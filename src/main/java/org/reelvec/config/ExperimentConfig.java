@@ -37,4 +37,36 @@ public record ExperimentConfig(
         output,
         expected);
   }
+
+  /** The same by another name. */
+  public ExperimentConfig withName(String other) {
+    return new ExperimentConfig(
+        other,
+        seed,
+        data,
+        split,
+        model,
+        training,
+        evaluation,
+        explore,
+        downstream,
+        output,
+        expected);
+  }
+
+  /** The same with other data and another model. */
+  public ExperimentConfig with(DataConfig otherData, ModelConfig otherModel) {
+    return new ExperimentConfig(
+        name,
+        seed,
+        otherData,
+        split,
+        otherModel,
+        training,
+        evaluation,
+        explore,
+        downstream,
+        output,
+        expected);
+  }
 }

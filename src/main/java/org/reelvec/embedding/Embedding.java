@@ -75,6 +75,11 @@ public record Embedding(
         selected);
   }
 
+  /** The same vectors with other attributes. */
+  public Embedding with(Table others) {
+    return new Embedding(name, keys, titles, others, dimensions, vectors);
+  }
+
   /** The same rows scaled to length 1; rows of length 0 stay as they are. */
   public Embedding normalized() {
     float[] unit = vectors.clone();

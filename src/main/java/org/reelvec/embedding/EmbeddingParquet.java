@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
@@ -69,10 +70,14 @@ public final class EmbeddingParquet {
           directory,
           "has no table '%s'; there is: %s".formatted(table, String.join(", ", tables(directory))));
     }
-    Embedding bare = importParquet(vectors, table);
+    Embedding bare = bare(vectors, table, KEY);
     Path file = directory.resolve(table + ATTRIBUTES_SUFFIX);
+    return bare.with(attributes(file, vectors, bare));
+  }
+
+  private static Table attributes(Path file, Path vectors, Embedding bare) {
     Table attributes = ParquetTables.read(file);
-    if (!keys(file, attributes).equals(bare.keys())) {
+    if (!keys(file, attributes, KEYS).equals(bare.keys())) {
       throw InputException.in(
           file, "has not the keys of " + vectors.getFileName() + "; they are of two runs");
     }
@@ -82,8 +87,7 @@ public final class EmbeddingParquet {
         others = others.with(attribute.getKey(), attribute.getValue());
       }
     }
-    return new Embedding(
-        table, bare.keys(), bare.titles(), others, bare.dimensions(), bare.vectors());
+    return others;
   }
 
   /**
@@ -96,7 +100,7 @@ public final class EmbeddingParquet {
       return files
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(SUFFIX) && !name.endsWith(ATTRIBUTES_SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .map(EmbeddingParquet::tableName)
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -145,8 +149,46 @@ public final class EmbeddingParquet {
    *     vector is not finite
    */
   public static Embedding importParquet(Path file, String name) {
-    Table table = ParquetTables.read(file);
-    List<String> keys = keys(file, table);
+    return importParquet(file, name, KEY);
+  }
+
+  /**
+   * The same, where keys may stand in a column of another name; where this is one of our own files,
+   * with the attributes beside it. Any other column is not looked at.
+   *
+   * @param keyColumn the column of keys where there is none of the usual ones
+   */
+  public static Embedding importParquet(Path file, String name, String keyColumn) {
+    Embedding bare = bare(file, name, keyColumn);
+    return attributesOf(file)
+        .filter(Files::exists)
+        .map(attributes -> bare.with(attributes(attributes, file, bare)))
+        .orElse(bare);
+  }
+
+  /** Where the attributes of a table lie, if its file is called as in a run directory. */
+  public static Optional<Path> attributesOf(Path vectors) {
+    String file = String.valueOf(vectors.getFileName());
+    return file.endsWith(SUFFIX) && !file.endsWith(ATTRIBUTES_SUFFIX)
+        ? Optional.of(vectors.resolveSibling(tableName(file) + ATTRIBUTES_SUFFIX))
+        : Optional.empty();
+  }
+
+  private static String tableName(String file) {
+    return file.substring(0, file.length() - SUFFIX.length());
+  }
+
+  private static Embedding bare(Path file, String name, String keyColumn) {
+    requirePlausible(file);
+    List<String> keyColumns = Stream.concat(KEYS.stream(), Stream.of(keyColumn)).toList();
+    Table table =
+        ParquetTables.read(
+            file,
+            column ->
+                column.equals(TITLE)
+                    || column.startsWith(VECTOR_PREFIX)
+                    || keyColumns.contains(column));
+    List<String> keys = keys(file, table, keyColumns);
     List<String> titles = table.find(TITLE).isPresent() ? texts(file, table, TITLE) : keys;
     int dimensions = 0;
     while (table.find(VECTOR_PREFIX + dimensions).isPresent()) {
@@ -165,6 +207,19 @@ public final class EmbeddingParquet {
     Rows.requireDistinct(keys, place);
     Rows.requireFinite(vectors, dimensions, place);
     return new Embedding(name, keys, titles, Table.ofRows(table.rows()), dimensions, vectors);
+  }
+
+  /** Refuses a number of rows for which the file would have less than a bit each. */
+  private static void requirePlausible(Path file) {
+    try {
+      long rows = ParquetTables.rows(file);
+      if (rows / Byte.SIZE > Files.size(file)) {
+        throw InputException.in(
+            file, "is damaged: it has not the bytes for the %,d rows it promises".formatted(rows));
+      }
+    } catch (IOException e) {
+      throw InputException.in(file, "cannot be read: " + AtomicFiles.reason(e));
+    }
   }
 
   private static Table withVectors(Table table, Embedding embedding) {
@@ -214,13 +269,17 @@ public final class EmbeddingParquet {
     return new Column.Longs(ids);
   }
 
-  private static List<String> keys(Path file, Table table) {
+  private static List<String> keys(Path file, Table table, List<String> columns) {
     String name =
-        KEYS.stream()
+        columns.stream()
             .filter(key -> table.find(key).isPresent())
             .findFirst()
             .orElseThrow(
-                () -> InputException.in(file, "has no column " + String.join(" or ", KEYS)));
+                () ->
+                    InputException.in(
+                        file,
+                        "has no column "
+                            + String.join(" or ", columns.stream().distinct().toList())));
     return texts(file, table, name);
   }
 

@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
 import org.reelvec.io.InputException;
 
 /** Keys and titles made fit for formats that give blanks or line ends a meaning. */
-final class PortableText {
+public final class PortableText {
   private PortableText() {}
 
   /** One word, never empty: anything a reader may split at becomes {@code _}. */
-  static String word(String text) {
+  public static String word(String text) {
     return replace(
         text.isEmpty() ? "_" : text,
         c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c),
@@ -21,7 +21,7 @@ final class PortableText {
   }
 
   /** One cell of one line: tabs, line ends and other controls become blanks. */
-  static String cell(String text) {
+  public static String cell(String text) {
     return replace(
         text,
         // The two separators end a line for Python and JavaScript.
@@ -34,7 +34,7 @@ final class PortableText {
    *
    * @throws InputException if two keys would become one
    */
-  static List<String> keys(Embedding embedding, UnaryOperator<String> form) {
+  public static List<String> keys(Embedding embedding, UnaryOperator<String> form) {
     List<String> portable = new ArrayList<>(embedding.size());
     Map<String, String> origins = new HashMap<>();
     for (String key : embedding.keys()) {

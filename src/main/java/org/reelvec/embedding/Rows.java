@@ -6,9 +6,9 @@ import java.util.Map;
 import org.reelvec.io.InputException;
 
 /** What must hold of the rows of every embedding that is read, whatever its format. */
-final class Rows {
+public final class Rows {
   /** Where a row, counted from 0, stands in its file. */
-  interface Place {
+  public interface Place {
     /** An error that names this place. */
     InputException error(int row, String problem);
   }
@@ -16,7 +16,7 @@ final class Rows {
   private Rows() {}
 
   /** Refuses NaN and infinities. */
-  static void requireFinite(float[] vectors, int dimensions, Place place) {
+  public static void requireFinite(float[] vectors, int dimensions, Place place) {
     for (int i = 0; i < vectors.length; i++) {
       if (!Float.isFinite(vectors[i])) {
         throw place.error(
@@ -28,7 +28,7 @@ final class Rows {
   }
 
   /** Refuses a key that stands in two rows. */
-  static void requireDistinct(List<String> keys, Place place) {
+  public static void requireDistinct(List<String> keys, Place place) {
     Map<String, Integer> rows = new HashMap<>();
     for (int row = 0; row < keys.size(); row++) {
       Integer first = rows.putIfAbsent(keys.get(row), row);

@@ -54,7 +54,8 @@ public final class Experiment {
     // Java cannot tell whether stderr is a terminal; the launcher can.
     boolean terminal = Boolean.getBoolean("reelvec.terminal");
     Progress progress = new Progress(log, terminal);
-    return new Experiment(config, directory, progress).run(existing);
+    Trial trial = Trial.of(config);
+    return new Experiment(trial.resolved(config), directory, progress).run(trial, existing);
   }
 
   /** What the data of an experiment holds, and what was refused, in lines for people. */
@@ -62,15 +63,14 @@ public final class Experiment {
     return Trial.of(config).summary();
   }
 
-  private RunResult run(Existing existing) {
-    Trial trial = Trial.of(config);
+  private RunResult run(Trial trial, Existing existing) {
     List<String> summary = trial.summary();
     summary.forEach(progress::say);
     ShownTitles titles = new ShownTitles(config);
     titles.check(trial.untrained());
     trial.check();
 
-    Provenance provenance = begin(existing, trial.inputs());
+    Provenance provenance = begin(existing, trial);
     TrainedTables trained = trial.run(directory, progress);
     save(trained);
 
@@ -99,12 +99,12 @@ public final class Experiment {
     return result;
   }
 
-  private Provenance begin(Existing existing, List<Path> files) {
+  private Provenance begin(Existing existing, Trial trial) {
     // First, so that a missing GPU is known before anything that stands there is replaced.
-    Device device = Device.start(config.training().wantedDevice(), config.training().threads());
+    String device = trial.isTrained() ? startedDevice() : "none";
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
-    SortedMap<String, String> inputs = inputs(files);
+    SortedMap<String, String> inputs = inputs(trial.inputs());
     if (existing == Existing.RESUME && directory.isRun()) {
       checkSame(yaml, inputs);
     }
@@ -112,7 +112,7 @@ public final class Experiment {
         new Provenance(
             config.seed(),
             config.training().threads(),
-            device.backend(),
+            device,
             inputs,
             Versions.all(),
             System.getProperty("reelvec.commit", "unknown"),
@@ -121,6 +121,10 @@ public final class Experiment {
     provenance.write(directory);
     AtomicFiles.write(directory.config(), yaml);
     return provenance;
+  }
+
+  private String startedDevice() {
+    return Device.start(config.training().wantedDevice(), config.training().threads()).backend();
   }
 
   /** The SHA-256 of every file that the run depends on. */
@@ -175,7 +179,9 @@ public final class Experiment {
   private void save(TrainedTables trained) {
     EmbeddingParquet.write(trained.movies(), directory.embeddings());
     trained.others().forEach(table -> EmbeddingParquet.write(table, directory.embeddings()));
-    ParquetTables.write(directory.pairs(), trained.pairs(), Map.of());
+    if (!trained.pairs().columns().isEmpty()) {
+      ParquetTables.write(directory.pairs(), trained.pairs(), Map.of());
+    }
   }
 
   private List<Predicted> predict(Embedding movies) {

@@ -48,7 +48,9 @@ final class Report {
         .append(finished(result))
         .append(" by reelvec</p>\n");
     section(page, "Data", data(result));
-    section(page, "Training", training(result));
+    if (result.history().size() > 0) {
+      section(page, "Training", training(result));
+    }
     section(page, "Held-out figures", heldOut(result.metrics()));
     section(page, "Neighbours", neighbours(result.neighbours()));
     result

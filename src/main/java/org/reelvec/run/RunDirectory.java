@@ -115,11 +115,11 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Makes an empty directory for a new run, or leaves one that is to be resumed.
+   * Makes sure that a run may be written here.
    *
    * @throws InputException if something stands here that must not be written over
    */
-  public void prepare(Existing existing) {
+  void check(Existing existing) {
     try {
       if (Files.exists(path) && !Files.isDirectory(path)) {
         throw InputException.in(path, "is a file; name a directory with --out");
@@ -127,17 +127,66 @@ public record RunDirectory(Path path) {
       if (Files.isDirectory(path) && !isEmpty() && !isRun()) {
         throw InputException.in(path, "exists and is not a run; name another directory with --out");
       }
-      if (isRun()) {
-        switch (existing) {
-          case REFUSE -> throw InputException.in(path, whatStands());
-          case OVERWRITE -> delete();
-          case RESUME -> {}
-        }
+    } catch (IOException e) {
+      throw cannotBeMade(e);
+    }
+    if (isRun() && existing == Existing.REFUSE) {
+      throw InputException.in(path, whatStands());
+    }
+  }
+
+  /**
+   * Makes an empty directory for a new run, or leaves one that is to be resumed.
+   *
+   * @throws InputException if something stands here that must not be written over
+   */
+  public void prepare(Existing existing) {
+    check(existing);
+    try {
+      if (isRun() && existing == Existing.OVERWRITE) {
+        delete();
       }
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new RunFailedException(path + ": cannot be made: " + AtomicFiles.reason(e), e);
+      throw cannotBeMade(e);
     }
+  }
+
+  /**
+   * Moves a whole run here, in place of one that may stand here; what else lies here stays. Where
+   * nothing else does, one renaming makes the run.
+   */
+  void replaceBy(RunDirectory whole) {
+    try {
+      delete();
+      Files.deleteIfExists(provenance());
+      if (!Files.exists(path) || isEmpty()) {
+        Files.deleteIfExists(path);
+        AtomicFiles.move(whole.path, path);
+        return;
+      }
+      try (Stream<Path> files = Files.list(whole.path)) {
+        // Its provenance makes it a run, so that comes last.
+        for (Path file : files.sorted(Comparator.comparing(whole.provenance()::equals)).toList()) {
+          AtomicFiles.move(file, path.resolve(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw cannotBeMade(e);
+    }
+  }
+
+  /** Deletes everything that is here, whatever it is: for directories of a temporary name. */
+  void deleteAll() {
+    try {
+      deleteTree(path);
+    } catch (IOException e) {
+      throw new RunFailedException(path + ": cannot be deleted: " + AtomicFiles.reason(e), e);
+    }
+  }
+
+  private RunFailedException cannotBeMade(IOException e) {
+    return new RunFailedException(path + ": cannot be made: " + AtomicFiles.reason(e), e);
   }
 
   private String whatStands() {

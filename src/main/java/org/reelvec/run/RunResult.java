@@ -33,6 +33,21 @@ public record RunResult(
     Optional<Recommendation> recommendation,
     List<Predicted> predictions,
     List<String> remarks) {
+  /** The same, moved to another directory. */
+  RunResult in(RunDirectory other) {
+    return new RunResult(
+        config,
+        other,
+        provenance,
+        data,
+        history,
+        metrics,
+        neighbours,
+        recommendation,
+        predictions,
+        remarks);
+  }
+
   /** A title and what lies nearest to it. */
   public record Neighbourhood(String title, List<Neighbour> nearest) {}
 }

@@ -7,6 +7,7 @@ import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.RatingsData;
 import org.reelvec.config.TfidfConfig;
+import org.reelvec.config.VectorsData;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
 import org.reelvec.explore.CoRatings;
@@ -80,7 +81,30 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
     return config.data() instanceof RatingsData;
   }
 
+  /** Whether its vectors came from elsewhere. */
+  public boolean isImported() {
+    return config.data() instanceof VectorsData;
+  }
+
+  /**
+   * Makes sure that it kept what it was trained on.
+   *
+   * @throws InputException if it did not, as of vectors from elsewhere
+   */
+  public void requirePairs() {
+    if (!Files.exists(directory.pairs())) {
+      throw InputException.in(
+          directory.path(),
+          isImported()
+              ? "its vectors were imported, so what they were trained on is not known here"
+              : "has no "
+                  + directory.pairs().getFileName()
+                  + ": what it was trained on is not kept");
+    }
+  }
+
   private Table pairs() {
+    requirePairs();
     return ParquetTables.read(directory.pairs());
   }
 }

@@ -55,7 +55,7 @@ record ShownTitles(ExperimentConfig config) {
   }
 
   private static List<Integer> mostFrequent(Embedding movies) {
-    Comparator<Integer> byCount = Comparator.comparingInt(row -> count(movies, row));
+    Comparator<Integer> byCount = Comparator.comparingDouble(row -> count(movies, row));
     return IntStream.range(0, movies.size())
         .boxed()
         .sorted(byCount.reversed())
@@ -63,9 +63,12 @@ record ShownTitles(ExperimentConfig config) {
         .toList();
   }
 
-  private static int count(Embedding movies, int row) {
-    return movies.attributes().find("count").orElseThrow() instanceof Column.Ints counts
-        ? counts.values()[row]
-        : 0;
+  /** Vectors from elsewhere may come without counts: then all are as frequent. */
+  private static double count(Embedding movies, int row) {
+    Column counts = movies.attributes().columns().get("count");
+    if (counts instanceof Column.Ints ints) {
+      return ints.values()[row];
+    }
+    return counts instanceof Column.Doubles doubles ? doubles.values()[row] : Double.MAX_VALUE;
   }
 }

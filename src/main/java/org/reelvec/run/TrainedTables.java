@@ -11,7 +11,7 @@ import org.reelvec.train.History;
  *
  * @param movies the movies' vectors
  * @param others further tables, such as the links
- * @param pairs what was trained on, by row of the tables
+ * @param pairs what was trained on, by row of the tables; without columns where nothing was
  * @param history the training, epoch by epoch
  * @param metrics held-out figures
  */

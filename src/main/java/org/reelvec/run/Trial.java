@@ -3,11 +3,13 @@ package org.reelvec.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.ImportedConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.RatingsData;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.TfidfConfig;
+import org.reelvec.config.VectorsData;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
@@ -42,7 +44,21 @@ interface Trial {
     if (config.data() instanceof RatingsData data) {
       return RatingTrial.read(config, data);
     }
+    if (config.data() instanceof VectorsData data
+        && config.model() instanceof ImportedConfig model) {
+      return ImportTrial.read(config, data, model);
+    }
     throw new IllegalStateException("no training for " + config.data() + ", " + config.model());
+  }
+
+  /** The configuration with what only the data could tell. */
+  default ExperimentConfig resolved(ExperimentConfig config) {
+    return config;
+  }
+
+  /** Whether anything is trained, for which the numeric library must be there. */
+  default boolean isTrained() {
+    return true;
   }
 
   /** What was read and what was refused, in lines for people. */

@@ -1,6 +1,7 @@
 package org.reelvec.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ public sealed interface Column {
 
   /** A copy of these rows, in this order. */
   Column select(int[] rows);
+
+  /** What cells of text hold, where an empty one is missing: numbers alone, else texts. */
+  static Column parsed(List<String> cells) {
+    double[] numbers = new double[cells.size()];
+    try {
+      for (int row = 0; row < numbers.length; row++) {
+        numbers[row] = cells.get(row).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(row));
+      }
+      return new Doubles(numbers);
+    } catch (NumberFormatException e) {
+      @Nullable String[] texts = new @Nullable String[cells.size()];
+      Arrays.setAll(texts, row -> cells.get(row).isEmpty() ? null : cells.get(row));
+      return new Texts(texts);
+    }
+  }
 
   /** Whole numbers of 32 bits, none missing. */
   record Ints(int[] values) implements Column {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -19,6 +20,8 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.LocalInputFile;
@@ -80,12 +83,26 @@ public final class ParquetTables {
    *     another type, or a whole number is missing
    */
   public static Table read(Path file) {
+    return read(file, name -> true);
+  }
+
+  /**
+   * Reads some columns; others may be of any type.
+   *
+   * @param names which columns are wanted
+   * @throws InputException as {@link #read(Path)} does, of the wanted columns
+   */
+  public static Table read(Path file, Predicate<String> names) {
     return open(
         file,
         reader -> {
           int rows = Math.toIntExact(reader.getRecordCount());
+          MessageType schema = reader.getFileMetaData().getSchema();
+          List<Type> fields =
+              schema.getFields().stream().filter(field -> names.test(field.getName())).toList();
+          reader.setRequestedSchema(new MessageType(schema.getName(), fields));
           List<ColumnDecoder> decoders = new ArrayList<>();
-          for (var field : reader.getFileMetaData().getSchema().getFields()) {
+          for (Type field : fields) {
             decoders.add(new ColumnDecoder(file, reader.getFileMetaData(), field, rows));
           }
           int from = 0;
@@ -102,6 +119,15 @@ public final class ParquetTables {
           decoders.forEach(decoder -> columns.put(decoder.name(), decoder.column()));
           return new Table(rows, columns);
         });
+  }
+
+  /**
+   * The number of rows, as the file says.
+   *
+   * @throws InputException if there is no such file, or it is not Parquet
+   */
+  public static long rows(Path file) {
+    return open(file, ParquetFileReader::getRecordCount);
   }
 
   /** Stands for a missing whole number in the tables of {@link #readGroups}. */
@@ -184,13 +210,29 @@ public final class ParquetTables {
             .usePageChecksumVerification(true)
             .build();
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      checkChunks(file, reader);
       return reading.from(reader);
     } catch (InputException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      // The library answers damage with whatever its parser stumbled over, checked or not.
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // The library answers damage with whatever its parser stumbled over, checked or not, and
+      // allocates what a damaged header of a page asks for.
       throw InputException.in(
           file, "is a damaged or truncated Parquet file; make it again or fetch it again");
+    }
+  }
+
+  /** The library allocates what the footer says before it reads: that must be in the file. */
+  private static void checkChunks(Path file, ParquetFileReader reader) throws IOException {
+    long size = Files.size(file);
+    for (BlockMetaData block : reader.getRowGroups()) {
+      for (ColumnChunkMetaData chunk : block.getColumns()) {
+        long start = chunk.getStartingPos();
+        long length = chunk.getTotalSize();
+        if (start < 0 || length < 0 || length > size || start > size - length) {
+          throw new IOException("a column chunk outside of the file");
+        }
+      }
     }
   }
 

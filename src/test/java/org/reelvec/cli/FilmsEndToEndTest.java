@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reelvec.cli.Shell.Outcome;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
-import org.reelvec.embedding.NpyFiles;
-import org.reelvec.embedding.ProjectorTsv;
-import org.reelvec.embedding.Word2VecText;
+import org.reelvec.embedding.format.NpyFiles;
+import org.reelvec.embedding.format.ProjectorTsv;
+import org.reelvec.embedding.format.Word2VecText;
 
 /** The main job on the embedded films, and every question that can be asked of its run. */
 class FilmsEndToEndTest {

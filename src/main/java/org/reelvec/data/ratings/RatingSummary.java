@@ -48,15 +48,8 @@ public final class RatingSummary {
     if (!known.isEmpty()) {
       lines.add("known: " + known);
     }
-    lines.addAll(leftOut(data.refused()));
-    return lines;
-  }
-
-  /** A line a file and a reason: how many lines were left out, and the first of them. */
-  public static List<String> leftOut(List<MovieRatings.Refused> refused) {
-    List<String> lines = new ArrayList<>();
-    for (MovieRatings.Refused file : refused) {
-      file.rows().byReason().forEach((why, rows) -> lines.add(leftOut(file.file(), why, rows)));
+    for (MovieRatings.Refused refused : data.refused()) {
+      lines.addAll(leftOut(refused));
     }
     return lines;
   }
@@ -104,6 +97,13 @@ public final class RatingSummary {
 
   private static long known(Column column) {
     return IntStream.range(0, column.size()).filter(row -> column.text(row) != null).count();
+  }
+
+  /** The lines of a file that could not be used, a line a reason. */
+  public static List<String> leftOut(MovieRatings.Refused refused) {
+    return refused.rows().byReason().entrySet().stream()
+        .map(e -> leftOut(refused.file(), e.getKey(), e.getValue()))
+        .toList();
   }
 
   private static String leftOut(Path file, String reason, Rows rows) {

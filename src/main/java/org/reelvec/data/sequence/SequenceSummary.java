@@ -30,7 +30,7 @@ public final class SequenceSummary {
     if (single > 0) {
       lines.add(text("sequences of one item, from which nothing can be learnt: %,d", single));
     }
-    lines.addAll(RatingSummary.leftOut(data.refused()));
+    data.refused().forEach(file -> lines.addAll(RatingSummary.leftOut(file)));
     return lines;
   }
 

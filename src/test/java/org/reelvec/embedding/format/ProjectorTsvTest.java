@@ -1,4 +1,4 @@
-package org.reelvec.embedding;
+package org.reelvec.embedding.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.Refusals;
+import org.reelvec.embedding.TestEmbeddings;
 import org.reelvec.table.Column;
 
 class ProjectorTsvTest {
@@ -56,6 +59,22 @@ class ProjectorTsvTest {
         assertInstanceOf(Column.Texts.class, director).values());
   }
 
+  /** What other tools write: one column of labels with or without a name, or other names. */
+  @Test
+  void metadataOfOtherTools() throws IOException {
+    Files.writeString(vectors, "1\t2\n3\t4\n");
+    Files.writeString(metadata, "Toy Story\nJumanji\n");
+    assertEquals(List.of("Toy Story", "Jumanji"), ProjectorTsv.read(directory, "movies").keys());
+    Files.writeString(metadata, "label\nToy Story\nJumanji\n");
+    assertEquals(List.of("Toy Story", "Jumanji"), ProjectorTsv.read(vectors, "movies").titles());
+    Files.writeString(metadata, "name\tmovieId\tgenres\nA\t1\tx|y\nB\t2\t\n");
+    Embedding read = ProjectorTsv.read(directory, "movies");
+    assertEquals(List.of("1", "2"), read.keys());
+    assertEquals(List.of("1", "2"), read.titles());
+    assertEquals(List.of("name", "genres"), List.copyOf(read.attributes().columns().keySet()));
+    assertInstanceOf(Column.TextLists.class, read.attributes().columns().get("genres"));
+  }
+
   @Test
   void theYearColumnIsThereEvenIfNoneIsKnown() throws IOException {
     ProjectorTsv.write(TestEmbeddings.random(1, 1, 1), directory);
@@ -66,7 +85,7 @@ class ProjectorTsvTest {
   void brokenFilesAreRefusedByLine() throws IOException {
     ProjectorTsv.write(TestEmbeddings.random(2, 2, 1), directory);
     Files.writeString(vectors, "1\t2\n3\n");
-    assertEquals(vectors + ":2: 1 columns, but line 1 has 2", refusal());
+    assertEquals(vectors + ":2: 1 columns, but the first row has 2", refusal());
     Files.writeString(vectors, "1\t2\n3\t4\n5\t6\n");
     assertEquals(vectors + ": 3 rows, but metadata.tsv has 2", refusal());
     Files.writeString(vectors, "1\t2\n3\tx\n");
@@ -75,9 +94,12 @@ class ProjectorTsvTest {
     assertEquals(
         vectors + ":2: element 0 of the vector is NaN, expected a finite number", refusal());
     Files.writeString(metadata, "key\ttitle\na\tA\na\tB\n");
+    Files.writeString(vectors, "1\t2\n3\t4\n");
     assertEquals(metadata + ":3: the key 'a' stands in row 1 already", refusal());
-    Files.writeString(metadata, "name\nx\n");
-    assertEquals(metadata + ":1: expected a header of key, title, year, ...", refusal());
+    Files.writeString(metadata, "key\ttitle\na\tA\nb\n");
+    assertEquals(metadata + ":3: 1 columns, but line 1 has 2", refusal());
+    Files.writeString(metadata, "a\nb\na\nb\n");
+    assertEquals(vectors + ": 2 rows, but metadata.tsv has 4", refusal());
     Files.delete(metadata);
     assertEquals(metadata + ": cannot be read: no such file", refusal());
   }

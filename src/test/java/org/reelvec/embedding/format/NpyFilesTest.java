@@ -1,10 +1,11 @@
-package org.reelvec.embedding;
+package org.reelvec.embedding.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.Refusals;
+import org.reelvec.embedding.TestEmbeddings;
 import org.reelvec.table.Table;
 
 class NpyFilesTest {
@@ -59,20 +63,55 @@ class NpyFilesTest {
 
     Files.write(vectors, Arrays.copyOf(whole, whole.length - 1));
     assertEquals(
-        vectors + ": 23 bytes of numbers, expected 24 for 3 rows of 2; is it truncated?",
+        vectors + ": only 23 bytes of numbers, expected 24 for 3 rows of 2; is it truncated?",
         refusal());
     Files.write(vectors, Arrays.copyOf(whole, 50));
     assertEquals(vectors + ": is truncated within its header", refusal());
     Files.writeString(vectors, "not an array");
     assertEquals(vectors + ": is not an npy file", refusal());
+    Files.write(vectors, Arrays.copyOf(whole, whole.length + 1));
+    assertEquals(
+        vectors + ": more than 24 bytes of numbers, expected 24 for 3 rows of 2", refusal());
     Files.write(vectors, replaced(whole, "<f4", "<f8"));
-    assertTrue(refusal().endsWith("save numpy.ascontiguousarray(a, '<f4')"), refusal());
-    Files.write(vectors, replaced(whole, "False", "True "));
-    assertTrue(refusal().contains("in C order"), refusal());
+    assertTrue(refusal().contains(": only 24 bytes of numbers, expected 48"), refusal());
+    Files.write(vectors, replaced(whole, "<f4", "<i4"));
+    assertTrue(refusal().endsWith("save a.astype('<f4')"), refusal());
+    Files.write(vectors, replaced(whole, "'<f4',", "'|O',  "));
+    assertTrue(refusal().contains("holds pickled Python objects ('|O')"), refusal());
+    Files.write(vectors, replaced(whole, "(3, 2)", "(3, 0)"));
+    assertEquals(vectors + ": 0 dimensions, expected 1..1048576", refusal());
+    Files.write(vectors, replaced(whole, "(3, 2), } ", "(3, 99999999)}"));
+    assertTrue(refusal().contains("99999999 dimensions"), refusal());
     Files.write(vectors, replaced(whole, "(3, 2)", "(6,)  "));
     assertTrue(refusal().contains("two dimensions"), refusal());
     Files.delete(vectors);
-    assertEquals(directory + ": cannot be read: no such file", refusal());
+    assertEquals(vectors + ": cannot be read: no such file", refusal());
+  }
+
+  /** {@code numpy.save} of {@code [[1, 2, 3], [4, 5, 6]]} as {@code '>f8'} in Fortran order. */
+  @Test
+  void otherOrdersAndDoublesBecomeFloats() throws IOException {
+    NpyFiles.write(TestEmbeddings.random(2, 3, 1), directory);
+    byte[] head = Arrays.copyOf(Files.readAllBytes(vectors), 128);
+    ByteBuffer bytes = ByteBuffer.allocate(128 + 6 * Double.BYTES);
+    bytes.put(replaced(replaced(head, "<f4", ">f8"), "False", "True "));
+    for (double number : new double[] {1, 4, 2, 5, 3, 6.1}) {
+      bytes.putDouble(number);
+    }
+    Files.write(vectors, bytes.array());
+    assertArrayEquals(
+        new float[] {1, 2, 3, 4, 5, 6.1f}, NpyFiles.read(directory, "movies").vectors());
+  }
+
+  /** Beside an array of any name lie its keys, under that name or as {@code keys.txt}. */
+  @Test
+  void theArrayMayBeNamedToo() throws IOException {
+    Embedding written = TestEmbeddings.random(2, 3, 1);
+    NpyFiles.write(written, directory);
+    assertEquals(written.keys(), NpyFiles.read(vectors, "movies").keys());
+    Files.move(vectors, directory.resolve("glove.npy"));
+    Files.writeString(directory.resolve("glove.txt"), "x\ny\n");
+    assertEquals(List.of("x", "y"), NpyFiles.read(directory.resolve("glove.npy"), "movies").keys());
   }
 
   @Test
