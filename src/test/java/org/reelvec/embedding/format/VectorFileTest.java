@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,9 @@ import org.reelvec.table.ParquetTables;
 import org.reelvec.table.Table;
 
 class VectorFileTest {
+  private static final Set<VectorFormat> WORDS =
+      EnumSet.of(VectorFormat.WORD2VEC, VectorFormat.WORD2VEC_BINARY, VectorFormat.GLOVE);
+
   private final Path directory;
   private final Path path;
 
@@ -57,7 +62,7 @@ class VectorFileTest {
       Path file = Saved.write(written, format, directory.resolve("w" + written.size()));
       assertEquals(format, VectorFile.of(file, null).format());
       Embedding read = read(file);
-      boolean words = format.ordinal() <= VectorFormat.GLOVE.ordinal();
+      boolean words = WORDS.contains(format);
       boolean cells = format == VectorFormat.NPY || format == VectorFormat.PROJECTOR;
       assertEquals(
           written.keys().stream()
