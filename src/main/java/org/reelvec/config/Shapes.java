@@ -39,7 +39,9 @@ final class Shapes {
 
   /** {@code minLinkCount} or {@code SAMPLED_SOFTMAX} as a file has it. */
   static String kebab(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+    boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
+    String words = constant ? name : name.replaceAll("([a-z0-9])([A-Z])", "$1-$2");
+    return words.replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
   private static Shape.Key key(RecordComponent component) {

@@ -239,7 +239,8 @@ class ImportCommandTest {
     assertOneLine(
         run + ": its vectors were imported, so what they were trained on is not known here",
         ask("similar", "Alien", "--explain"));
-    assertOneLine("has no attribute tomatometer", ask("predict", "--target", "tomatometer"));
+    assertOneLine(
+        "no numbers are known under \"tomatometer\"", ask("predict", "--target", "tomatometer"));
   }
 
   @Test
@@ -275,9 +276,15 @@ class ImportCommandTest {
     assertOneLine("model.dimensions expects 7", withTitles("--set", "model.dimensions=7"));
     assertOneLine("file-format", withTitles("--set", "data.file-format=bin"));
     assertOneLine("name: expected a plain file name", withTitles("--name", "a/b"));
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "data: {format: vectors}\n");
     assertOneLine(
-        "model.type: cannot learn from finished vectors",
-        withTitles("--set", "model.type=linkcosine"));
+        "data.format: cannot learn from finished vectors; expected imported, or set data.format",
+        Shell.run("run", config.toString()));
+    Files.writeString(config, "model: {type: imported}\n");
+    assertOneLine(
+        "model.type: takes vectors as they are; expected data.format: vectors, or a model",
+        Shell.run("run", config.toString()));
     Files.writeString(titles, "movieId,title\n1,A\n1,B\n");
     assertOneLine(titles + ":3: movie 1 has a title already, in line 2", withTitles());
     Files.writeString(titles, "movieId,title\nx,A\ny,B\n");

@@ -28,8 +28,8 @@ record NpyHeader(ByteOrder order, int bytes, boolean columnMajor, int rows, int 
   private static final int LONGEST = 1 << 16;
   private static final Pattern HEADER =
       Pattern.compile(
-          "\\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),?"
-              + " ?\\}\\s*");
+          "\\{'descr': *'([^']*)', *'fortran_order': *(True|False) *, *'shape': *"
+              + "\\(([0-9, ]*)\\) *,? *\\}\\s*");
   private static final Pattern FRACTIONS = Pattern.compile("[<>]f[48]");
   private static final Pattern SHAPE = Pattern.compile("([0-9]{1,9}), ([0-9]{1,9})");
 

@@ -164,7 +164,7 @@ class VectorFileTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "2 1/a @@@@/b @@@@x|: byte 18: more bytes than 2 rows take",
+        "2 1/a @@@@/b @@@@x|: byte 17: more bytes than 2 rows take",
         "3 1/a @@@@/b @@@@/|: byte 18: the file ends after 2 of 3 rows",
         "2 1/a @@@@/b @@|: byte 15: the file ends after 1 of 2 rows",
         "2 1/a @@@@/a @@@@|: byte 11: the key 'a' stands in row 1 already",
