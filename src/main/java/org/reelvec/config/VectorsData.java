@@ -12,9 +12,10 @@ public record VectorsData(
     @Doc("The file, or the folder where the format is several files.") @Default("vectors.txt")
         Path path,
     @Doc(
-            "A line of the titles that cannot be used stops the run (fail) or is counted by reason"
-                + " (skip). Vectors are read whole or not at all.")
-        @Default("fail")
+            "A line of the titles that cannot be used is counted by reason (skip), and its vector"
+                + " called by its key, or stops the run (fail). Vectors are read whole or not at"
+                + " all.")
+        @Default("skip")
         OnBadRow onBadRow,
     @Doc("How vectors are written; null recognises it by content and name.")
         @Nullable VectorFormat fileFormat,
