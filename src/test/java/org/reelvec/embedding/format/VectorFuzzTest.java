@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.reelvec.io.InputException;
  * line, and what it accepts is whole.
  */
 class VectorFuzzTest {
+  private static final long MOST_BYTES = 8 << 20;
   private static final String HOSTILE = "\n\r\0 \t,'{}()-.+eE09:x\u00e9\u00ff|";
   private static final List<String> SNIPPETS =
       List.of(
@@ -59,6 +61,7 @@ class VectorFuzzTest {
     List<Path> parts = new VectorFile(valid, format).parts();
     int rounds = format == VectorFormat.PARQUET ? 800 : 3000;
     int refused = 0;
+    long most = 0;
     for (int round = 0; round < rounds; round++) {
       int spoilt = random.nextInt(parts.size());
       Path target = parts.size() == 1 ? directory.resolve("file") : directory.resolve("folder");
@@ -70,10 +73,19 @@ class VectorFuzzTest {
         Files.deleteIfExists(to);
         Files.write(to, i == spoilt ? spoilt(bytes, random) : bytes);
       }
+      long before = allocated();
       refused += isRefused(target, round % 3 == 0 ? format : null) ? 1 : 0;
+      most = Math.max(most, allocated() - before);
     }
+    assertTrue(most < MOST_BYTES, most + " bytes for one file");
     assertTrue(refused > rounds / 4, refused + " refused");
     assertTrue(refused < rounds, "all refused");
+  }
+
+  /** Bytes that this thread has allocated so far. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static boolean isRefused(
