@@ -95,6 +95,21 @@ class QueryCommandTest {
   }
 
   @Test
+  void similarMayBeginWithTheMovieItself() {
+    Outcome outcome =
+        Shell.run("similar", run.toString(), "Ringu", "--include-query", "--explain", "--top", "2");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        """
+        Ringu (Ring) (1998)
+           cosine  title                rated both  correlation  shared genres
+        1  1.0000  Ringu (Ring) (1998)           4         1.00  Horror, Mystery
+        2  0.5000  Ring, The (2002)              4         1.00  Horror
+        """,
+        outcome.out());
+  }
+
+  @Test
   void oneRowAndTwo() throws IOException {
     assertEquals("Ringu (Ring) (1998)\n1.0 0.0 0.0 1.0 0.0\n", text("vector", "Ringu"));
     JsonNode unit = json("vector", "#10", "--normalized").path("vector");
