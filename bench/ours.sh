@@ -8,6 +8,7 @@
 #   dot      --rows 480189 --movies 17770 --dim 8 --batch 5000 --updater adam --rate 0.01
 #   mlp      --rows 480189 --movies 17770 --dim 40 --hidden "[64, 64, 64]" --batch 5000 --updater adadelta --rate 0.001
 #   touch    --rows 480189 --movies 17770 --dim 8 --positives 5000 --negatives 0 --states 2    only reads and writes the rows
+#   sgns     --corpus FILE --dim 50 --window 5 (or history) --draws 10 --negative 5 --epochs 1 --kernels fastest (or plain)
 #   all      --threads 2 --seconds 10 --warm 5 (seconds) --ring 64 --seed 1 --engine sparse, or dense
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,6 +18,7 @@ softmax) main=org.reelvec.model.linkcosine.SampledSoftmaxSteps ;;
 dot) main=org.reelvec.model.ratingdot.RatingDotSteps ;;
 mlp) main=org.reelvec.model.ratingmlp.RatingMlpSteps ;;
 touch) main=org.reelvec.bench.TouchSteps ;;
+sgns) main=org.reelvec.model.sgns.SgnsSteps ;;
 *)
   sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2
   exit 2

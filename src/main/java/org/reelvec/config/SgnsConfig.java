@@ -9,7 +9,7 @@ public record SgnsConfig(
     @Doc("Length of every vector.") @Default("50") @Range(min = 1, max = 4096) int dimensions,
     @Doc(
             "skip-gram: each context movie is predicted from the movie; cbow: the movie from the"
-                + " mean of its context.")
+                + " mean of its context, at twice the step size where none is set.")
         @Default("skip-gram")
         Architecture architecture,
     @Doc(

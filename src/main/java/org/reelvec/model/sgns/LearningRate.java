@@ -1,5 +1,6 @@
 package org.reelvec.model.sgns;
 
+import org.reelvec.config.SgnsConfig.Architecture;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.config.TrainingConfig.Schedule;
 
@@ -12,13 +13,14 @@ import org.reelvec.config.TrainingConfig.Schedule;
  * @param epochs of the training
  */
 record LearningRate(double first, boolean falling, int words, int epochs) {
-  private static final double USUAL = 0.025;
+  private static final double OF_SKIP_GRAM = 0.025;
+  private static final double OF_CBOW = 0.05; // it makes one step a word, not one a context
   private static final double LEAST_SHARE = 1e-4;
 
   /** As configured; where it is left open, as in word2vec. */
-  static LearningRate of(TrainingConfig training, int words) {
+  static LearningRate of(TrainingConfig training, Architecture architecture, int words) {
     return new LearningRate(
-        training.learningRateOr(USUAL),
+        training.learningRateOr(architecture == Architecture.CBOW ? OF_CBOW : OF_SKIP_GRAM),
         training.scheduleOr(Schedule.LINEAR) == Schedule.LINEAR,
         words,
         training.epochs());

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.SgnsConfig;
+import org.reelvec.config.SgnsConfig.Architecture;
 import org.reelvec.config.SgnsConfig.Vectors;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.data.LinkMatrix;
@@ -32,7 +33,7 @@ import org.reelvec.model.TrainableModel;
  *   cbow        u_i the mean over the context of o
  *   negatives   n drawn in proportion to count(n)^model.negatives.exponent; n = o is left out
  *
- *   input   u (items, dimensions)   drawn from uniform(-1/2d, 1/2d)       links: (movies, dimensions)
+ *   input   u (items, dimensions)   drawn from uniform(-2/d, 2/d)         links: (movies, dimensions)
  *   output  v (items, dimensions)   begins at 0                           links: (links, dimensions)
  * </pre>
  *
@@ -40,12 +41,15 @@ import org.reelvec.model.TrainableModel;
  * and their Compositionality" (2013). Deliberate differences from their word2vec: the words of one
  * context share their negatives and move at once, which is faster (Ji, Satish, Li and Dubey,
  * "Parallelizing Word2Vec in Shared and Distributed Memory", 2016); the logistic function is
- * computed, not looked up; and there are histories, lists without an order, as a context.
+ * computed, not looked up; vectors begin four times as long, which leaves the flat beginning
+ * sooner; and there are histories, lists without an order, as a context.
  *
  * <p>On one thread the same seed gives the same bytes. More threads work on the same tables without
  * locks (Niu, Recht, Ré and Wright, "Hogwild!", 2011): the same draws, not the same bytes.
  */
 public final class Sgns implements TrainableModel {
+  private static final float INITIAL_RANGE = 2f;
+
   private final SgnsCorpus corpus;
   private final VectorTable input;
   private final VectorTable output;
@@ -61,7 +65,7 @@ public final class Sgns implements TrainableModel {
     this.input = new VectorTable(inputs, dimensions);
     this.output = new VectorTable(outputs, dimensions);
     this.ofLinks = ofLinks;
-    input.draw(0.5f / dimensions, RandomStreams.stream(experiment.seed(), "init"));
+    input.draw(INITIAL_RANGE / dimensions, RandomStreams.stream(experiment.seed(), "init"));
     int threads = experiment.training().threads();
     this.crew = new Crew(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
   }
@@ -89,7 +93,14 @@ public final class Sgns implements TrainableModel {
               .formatted(sequences.count()));
     }
     SgnsCorpus corpus =
-        corpus(experiment, config, sequences.tokens(), sequences.counts(), pieces, kernels);
+        corpus(
+            experiment,
+            config,
+            sequences.tokens(),
+            sequences.counts(),
+            pieces,
+            config.architecture(),
+            kernels);
     return new Sgns(experiment, corpus, sequences.items(), sequences.items(), false);
   }
 
@@ -108,7 +119,14 @@ public final class Sgns implements TrainableModel {
     }
     Pieces pieces = Pieces.of(links.offsets(), 1);
     SgnsCorpus corpus =
-        corpus(experiment, config, links.links(), links.linkCounts(), pieces, Kernels.skipGrams());
+        corpus(
+            experiment,
+            config,
+            links.links(),
+            links.linkCounts(),
+            pieces,
+            Architecture.SKIP_GRAM,
+            Kernels.skipGrams());
     return new Sgns(experiment, corpus, links.movies(), links.distinctLinks(), true);
   }
 
@@ -118,6 +136,7 @@ public final class Sgns implements TrainableModel {
       int[] words,
       int[] counts,
       Pieces pieces,
+      Architecture architecture,
       SkipGramKernels kernels) {
     TrainingConfig training = experiment.training();
     return new SgnsCorpus(
@@ -127,7 +146,7 @@ public final class Sgns implements TrainableModel {
         pieces,
         new DownSampling(config.downSampling(), counts),
         new Negatives(config.negatives(), counts),
-        LearningRate.of(training, words.length),
+        LearningRate.of(training, architecture, words.length),
         kernels);
   }
 
