@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.data.sequence.Sequences;
 
-/** Planted topics are found again, whatever the context, the architecture and the threads. */
+/**
+ * Planted topics are found again, whatever the context, the architecture and the threads; chance is
+ * 0.05.
+ */
 class SgnsTopicsTest {
   /** How far threads without locks may move the purity. */
   private static final double BAND = 0.03;
@@ -35,7 +38,7 @@ class SgnsTopicsTest {
   @ParameterizedTest
   @CsvSource({
     "skip-gram,history,0.025",
-    "skip-gram,window,0.025",
+    "skip-gram,window,0.05",
     "cbow,history,0.1",
     "cbow,window,0.1"
   })
