@@ -119,13 +119,12 @@ class PlainModelsEndToEndTest {
   void theSameBytesTwice() throws IOException {
     Path one = directory.resolve("one");
     Path two = directory.resolve("two");
-    assertEquals(0, run("tfidf-5", one, "training.threads=1").code());
-    assertEquals(0, run("tfidf-5", two, "training.threads=2").code());
+    assertEquals(0, runSmall(one, "training.threads=1").code());
+    assertEquals(0, runSmall(two, "training.threads=2").code());
     for (String file : List.of("embeddings/movies.parquet", "metrics.json", "pairs.parquet")) {
       assertArrayEquals(
           Files.readAllBytes(one.resolve(file)), Files.readAllBytes(two.resolve(file)), file);
     }
-    assertEquals(0.62464, metrics(one).path("svd.kept").doubleValue(), 1e-5);
   }
 
   @Test

@@ -7,10 +7,10 @@ import org.reelvec.math.Crew;
 
 /** Panels whose columns are of length 1 and orthogonal to each other. */
 final class Basis {
-  private static final int ROWS_A_PART = 4096;
+  private static final int ROWS_A_PART = 256;
 
-  /** More of a length left than this, and rounding has not spoilt the direction. */
-  private static final double ENOUGH_LEFT = 0.5;
+  /** More of a length left than this, and rounding has spoilt two digits of sixteen at most. */
+  private static final double ENOUGH_LEFT = 0.01;
 
   private final List<Panel> panels = new ArrayList<>();
   private final Crew crew;

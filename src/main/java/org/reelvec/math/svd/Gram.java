@@ -96,26 +96,26 @@ record Gram(SparseMatrix a, Crew crew) {
     for (int e = 0; e < ids.length; e++) {
       int at = ids[e] * Panel.WIDTH;
       double value = values[e];
-      s0 += value * x[at];
-      s1 += value * x[at + 1];
-      s2 += value * x[at + 2];
-      s3 += value * x[at + 3];
-      s4 += value * x[at + 4];
-      s5 += value * x[at + 5];
-      s6 += value * x[at + 6];
-      s7 += value * x[at + 7];
+      s0 = Math.fma(value, x[at], s0);
+      s1 = Math.fma(value, x[at + 1], s1);
+      s2 = Math.fma(value, x[at + 2], s2);
+      s3 = Math.fma(value, x[at + 3], s3);
+      s4 = Math.fma(value, x[at + 4], s4);
+      s5 = Math.fma(value, x[at + 5], s5);
+      s6 = Math.fma(value, x[at + 6], s6);
+      s7 = Math.fma(value, x[at + 7], s7);
     }
     for (int e = 0; e < ids.length; e++) {
       int at = ids[e] * Panel.WIDTH;
       double value = values[e];
-      z[at] += value * s0;
-      z[at + 1] += value * s1;
-      z[at + 2] += value * s2;
-      z[at + 3] += value * s3;
-      z[at + 4] += value * s4;
-      z[at + 5] += value * s5;
-      z[at + 6] += value * s6;
-      z[at + 7] += value * s7;
+      z[at] = Math.fma(value, s0, z[at]);
+      z[at + 1] = Math.fma(value, s1, z[at + 1]);
+      z[at + 2] = Math.fma(value, s2, z[at + 2]);
+      z[at + 3] = Math.fma(value, s3, z[at + 3]);
+      z[at + 4] = Math.fma(value, s4, z[at + 4]);
+      z[at + 5] = Math.fma(value, s5, z[at + 5]);
+      z[at + 6] = Math.fma(value, s6, z[at + 6]);
+      z[at + 7] = Math.fma(value, s7, z[at + 7]);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  */
 final class Lanczos {
   private static final int BLOCK = 2;
-  private static final double TOLERANCE = 1e-13;
+  private static final double TOLERANCE = 1e-11;
   private static final double SAME = 1e-10;
   private static final int MOST_ROUNDS = 1000;
 
