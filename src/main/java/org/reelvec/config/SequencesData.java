@@ -1,6 +1,7 @@
 package org.reelvec.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Histories of items in any order that means something, one a line. */
 @Named("sequences")
@@ -11,4 +12,10 @@ public record SequencesData(
         @Default("fail")
         OnBadRow onBadRow,
     @Doc("Where the titles of items are told, if they have any but their keys.") CsvTitles titles)
-    implements DataConfig {}
+    implements DataConfig {
+  /** The files that are read. */
+  public List<Path> files() {
+    Path told = titles.path();
+    return told == null ? List.of(path) : List.of(path, told);
+  }
+}

@@ -16,9 +16,9 @@ public record NeighbourLists(int top, int[][] nearest) {
     Neighbours neighbours = new Neighbours(embedding);
     return new NeighbourLists(
         top,
-        IntStream.range(0, embedding.size())
-            .parallel()
-            .mapToObj(row -> neighbours.of(row, top, Neighbours.ALL, Metric.COSINE))
+        neighbours
+            .ofAll(IntStream.range(0, embedding.size()).toArray(), top, Neighbours.ALL)
+            .stream()
             .map(list -> list.stream().mapToInt(Neighbour::row).toArray())
             .toArray(int[][]::new));
   }

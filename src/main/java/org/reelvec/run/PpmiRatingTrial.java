@@ -18,11 +18,15 @@ import org.reelvec.data.ratings.Ratings;
 import org.reelvec.data.ratings.format.RatingReaders;
 import org.reelvec.data.ratings.split.RatingSplit;
 import org.reelvec.data.ratings.split.RatingSplits;
+import org.reelvec.data.sequence.Corpus;
+import org.reelvec.data.sequence.RatingSequences;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
 import org.reelvec.io.InputFiles;
 import org.reelvec.model.ppmi.Baskets;
 import org.reelvec.model.ppmi.PpmiSvd;
+import org.reelvec.model.rating.MeanVectorPredictor;
+import org.reelvec.model.rating.RankingEvaluation;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 
@@ -90,7 +94,7 @@ record PpmiRatingTrial(
   public TrainedTables run(RunDirectory directory, Progress progress) {
     PpmiSvd judged = first.get();
     progress.say(judged.reduction().summary());
-    SortedMap<String, Double> metrics = new TreeMap<>();
+    SortedMap<String, Double> metrics = judge(judged);
     metrics.put("svd.kept", judged.reduction().kept());
     if (config.training().refit() != Refit.ALL || split.test().length == 0) {
       return tables(judged, split.train(), metrics);
@@ -98,6 +102,30 @@ record PpmiRatingTrial(
     progress.say("again on all ratings, for the vectors");
     int[] all = IntStream.range(0, data.ratings().size()).toArray();
     return tables(vectors(config, model, data.ratings(), all), all, metrics);
+  }
+
+  /** How the vectors rank the movies that a user has not rated yet. */
+  private SortedMap<String, Double> judge(PpmiSvd vectors) {
+    if (split.test().length == 0) {
+      return new TreeMap<>();
+    }
+    Ratings ratings = data.ratings();
+    Corpus seen =
+        Corpus.of(
+            source.path(),
+            RatingSequences.of(ratings, split.train(), model.minRating()),
+            model.minCount());
+    Embedding learnt =
+        new RatingTables(data)
+            .movies(model.dimensions(), vectors.movieVectors())
+            .select(seen.items());
+    SortedMap<String, Double> figures =
+        RankingEvaluation.of(ratings, split, config.evaluation().ratings(), config.seed())
+            .judge(
+                new MeanVectorPredictor(
+                    seen, ratings.users(), ratings.movies(), model.dimensions(), learnt.vectors()));
+    figures.put("test.ratings", (double) split.test().length);
+    return figures;
   }
 
   private TrainedTables tables(PpmiSvd vectors, int[] rows, SortedMap<String, Double> metrics) {

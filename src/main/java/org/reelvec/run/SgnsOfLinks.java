@@ -16,6 +16,7 @@ import org.reelvec.data.Pairs;
 import org.reelvec.data.Split;
 import org.reelvec.data.WikipediaReader;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.model.linkcosine.LinkEvaluation;
 import org.reelvec.model.linkcosine.LinkRanking;
 import org.reelvec.model.linkcosine.LinkVectors;
 import org.reelvec.model.sgns.Sgns;
@@ -72,7 +73,7 @@ record SgnsOfLinks(
       History history = trainings.first(model);
       SortedMap<String, Double> metrics = Trainings.figures(history, config.training());
       if (split.test().size() > 0) {
-        metrics.putAll(ranking().figures(vectors(model), popularity(), trained, split.test()));
+        metrics.putAll(judge(trained, vectors(model)));
       }
       return config.training().refit() == Refit.ALL && split.test().size() > 0
           ? again(trainings, history, metrics)
@@ -88,8 +89,10 @@ record SgnsOfLinks(
     }
   }
 
-  private LinkRanking ranking() {
-    return new LinkRanking(data.matrix(), config.seed());
+  private SortedMap<String, Double> judge(LinkMatrix trained, LinkVectors vectors) {
+    LinkRanking ranking = new LinkRanking(data.matrix(), config.seed());
+    return new LinkEvaluation(config.evaluation(), ranking, trained, split.test())
+        .figures(vectors, 1, popularity());
   }
 
   /**

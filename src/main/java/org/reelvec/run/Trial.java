@@ -7,6 +7,7 @@ import org.reelvec.config.ImportedConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.RatingsData;
+import org.reelvec.config.SequencesData;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.TfidfConfig;
 import org.reelvec.config.VectorsData;
@@ -33,6 +34,10 @@ interface Trial {
     if (config.data() instanceof RatingsData data
         && config.model() instanceof PpmiSvdConfig model) {
       return PpmiRatingTrial.read(config, data, model);
+    }
+    if (config.data() instanceof SequencesData data
+        && config.model() instanceof PpmiSvdConfig model) {
+      return PpmiSequenceTrial.read(config, data, model);
     }
     if (config.model() instanceof SgnsConfig model) {
       return SgnsTrial.read(config, model);

@@ -41,25 +41,6 @@ public record LinkRanking(LinkMatrix observed, long seed) {
     return figures;
   }
 
-  /**
-   * The figures of ranking links for a movie by the dot product of their vectors plus a share of
-   * the logarithm of the link's count in training; beside them, as {@code link.popularity.*}, those
-   * of ranking by that count alone.
-   *
-   * @param popularity the share
-   * @param trained what the vectors learnt from
-   * @param heldOut at least one pair
-   */
-  public SortedMap<String, Double> figures(
-      LinkVectors vectors, double popularity, LinkMatrix trained, Pairs heldOut) {
-    LinkScore popular = LinkScore.popularity(trained.linkCounts());
-    SortedMap<String, Double> figures =
-        judge(LinkScore.ofVectors(vectors, 1, popularity, popular), heldOut);
-    judge(popular, heldOut)
-        .forEach((name, value) -> figures.put(name.replace("link.", "link.popularity."), value));
-    return figures;
-  }
-
   /** The rank of each held-out pair's link, movie by movie. */
   private double[] ranks(LinkScore score, Pairs heldOut) {
     LinkMatrix wanted = LinkMatrix.of(heldOut, observed.movies(), observed.distinctLinks());
