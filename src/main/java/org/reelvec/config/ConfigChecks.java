@@ -186,6 +186,9 @@ final class ConfigChecks {
     if (config.model() instanceof TfidfConfig tfidf) {
       terms(tfidf, ratings);
     }
+    if (config.model() instanceof SgnsConfig sgns) {
+      lists(sgns, config.data());
+    }
     require(
         ratings
             || config.split() instanceof SplitConfig.Random
@@ -246,6 +249,19 @@ final class ConfigChecks {
       return "ratings";
     }
     return data instanceof WikipediaData ? "films with links" : "sequences";
+  }
+
+  private void lists(SgnsConfig model, DataConfig data) {
+    require(
+        model.minRating() == null || data instanceof RatingsData,
+        "is for ratings, and the data are " + what(data) + "; expected null",
+        "model.min-rating",
+        "data.format");
+    require(
+        model.context() == SgnsConfig.Context.HISTORY || !(data instanceof WikipediaData),
+        "links have no order; expected history",
+        "model.context",
+        "data.format");
   }
 
   private void terms(TfidfConfig model, boolean ratings) {

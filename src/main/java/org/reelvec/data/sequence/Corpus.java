@@ -117,7 +117,7 @@ public record Corpus(
    */
   public String line(String item, String sequence, String token) {
     return text(
-        "learns from %,d %s, of %,d %s by %,d %s; left out as too few: %,d %s, %,d %s",
+        "learns from %,d %s of %,d %s by %,d %s; left out as too few: %,d %s, %,d %s",
         sequences.tokens().length,
         token,
         items.length,
