@@ -28,18 +28,30 @@ def corpus(a):
             out.write(" ".join(movie for _, _, movie in sorted(history)) + "\n")
 
 
+class Lists:
+    """Histories; where shuffled, in a new order each epoch, so that a window is a draw from the whole history."""
+
+    def __init__(self, lists, seed):
+        self.lists, self.random = lists, np.random.default_rng(seed) if seed else None
+
+    def __iter__(self):
+        for words in self.lists:
+            yield words if self.random is None else [words[i] for i in self.random.permutation(len(words))]
+
+
 def train(a):
     from gensim.models import Word2Vec
     from gensim.models.word2vec import FAST_VERSION
 
     if FAST_VERSION < 0:
         raise SystemExit("gensim runs without its compiled routines")
-    sentences = [line.split() for line in open(a.corpus, encoding="utf-8")]
+    sentences = Lists([line.split() for line in open(a.corpus, encoding="utf-8")], a.shuffle and a.seed)
     began, cpu = time.perf_counter(), time.process_time()
     model = Word2Vec(
         sentences, vector_size=a.dimensions, sg=1, hs=0, negative=5, window=a.window, min_count=5, sample=0,
         alpha=a.rate, min_alpha=0.0001, workers=2, seed=a.seed, epochs=a.epochs)
-    print("gensim, window %d: %.1f s, %.1f s of CPU" % (a.window, time.perf_counter() - began, time.process_time() - cpu))
+    print("gensim, window %d%s: %.1f s, %.1f s of CPU" % (
+        a.window, ", shuffled" * a.shuffle, time.perf_counter() - began, time.process_time() - cpu))
     model.wv.save_word2vec_format(a.out)
 
 
@@ -107,6 +119,7 @@ p.add_argument("--dimensions", type=int, default=50)
 p.add_argument("--window", type=int, default=5)
 p.add_argument("--epochs", type=int, default=10)
 p.add_argument("--rate", type=float, default=0.025)
+p.add_argument("--shuffle", action="store_true")
 p.add_argument("--seed", type=int, default=1)
 p.set_defaults(run=train)
 p = commands.add_parser("judge")

@@ -33,10 +33,10 @@ ours() { # NAME SEED SETTING...
   judged+=("reelvec, $name=$vectors")
 }
 
-theirs() { # WINDOW SEED
-  local vectors="$work/theirs-$1-$2.txt"
-  $python $quality train "$work/corpus.txt" "$vectors" --window "$1" --seed "$2" --epochs "$epochs" --rate "$rate"
-  judged+=("gensim, window $1=$vectors")
+theirs() { # WINDOW SEED [--shuffle]
+  local vectors="$work/theirs-$1-$2${3:-}.txt"
+  $python $quality train "$work/corpus.txt" "$vectors" --window "$1" --seed "$2" --epochs "$epochs" --rate "$rate" ${3:+"$3"}
+  judged+=("gensim, window $1${3:+ of lists shuffled each epoch}=$vectors")
 }
 
 judged=()
@@ -45,6 +45,7 @@ for ((seed = 1; seed <= seeds; seed++)); do
   ours "window 5" "$seed" model.context=window model.window=5
   theirs 10 "$seed"
   ours "window 10" "$seed" model.context=window model.window=10
+  theirs 10 "$seed" --shuffle # as a whole history is no window that gensim could take: 100 times as long
   ours "whole history" "$seed" model.context=history
 done >"$work/times"
 {
