@@ -87,9 +87,6 @@ final class Report {
 
   private static String training(RunResult result) {
     List<EpochRecord> epochs = result.history().epochs();
-    if (epochs.isEmpty()) {
-      return "<p>Nothing was trained: the vectors were computed.</p>\n";
-    }
     StringBuilder html = new StringBuilder("<div class=\"columns\">\n");
     List<Double> losses = epochs.stream().map(EpochRecord::loss).toList();
     html.append("<div>")

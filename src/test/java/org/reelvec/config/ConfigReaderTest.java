@@ -117,8 +117,8 @@ class ConfigReaderTest {
         "zzzzzz: 3                     | 1:1: zzzzzz: unknown key",
         "training.epochs: 3            | 1:1: training.epochs: keys are nested, not joined by dots",
         "model: {type: linkcosin}      | 1:15: model.type: unknown value 'linkcosin', expected one"
-            + " of linkcosine, ratingdot, ratingmlp, nnmf, sgns, tfidf, ppmi-svd; did you mean"
-            + " 'linkcosine'?",
+            + " of linkcosine, ratingdot, ratingmlp, nnmf, sgns, tfidf, ppmi-svd, imported; did you"
+            + " mean 'linkcosine'?",
         "split: {type: 5}              | 1:15: split.type: unknown value '5', expected one of"
             + " random, last-fraction, time, last-n, k-fold, folds, probe",
         "split: {type: }               | 1:14: split.type: expected one of random, last-fraction,"
