@@ -3,6 +3,7 @@ package org.reelvec.math;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,50 +19,48 @@ public final class Kernels {
    * The Vector API's where its module is present, else plain loops and, once, a line in the log.
    */
   public static RowKernels rows() {
-    if (isFast()) {
-      return load("VectorRowKernels", RowKernels.class);
-    }
-    if (!told.getAndSet(true)) {
+    if (!isFast() && !told.getAndSet(true)) {
       log.info(
           "training by plain loops; java --add-modules {}, on a processor with vectors of 256 bits,"
               + " is several times faster",
           MODULE);
     }
-    return new PlainRowKernels();
+    return fastest(RowKernels.class, PlainRowKernels::new);
   }
 
   /** The Vector API's where its module is present, else plain loops. */
   public static MatrixKernels matrices() {
-    return isFast() ? load("VectorMatrixKernels", MatrixKernels.class) : new PlainMatrixKernels();
+    return fastest(MatrixKernels.class, PlainMatrixKernels::new);
   }
 
   /** The Vector API's where its module is present, else plain loops. */
   public static LayerKernels layers() {
-    return isFast() ? load("VectorLayerKernels", LayerKernels.class) : new PlainLayerKernels();
+    return fastest(LayerKernels.class, PlainLayerKernels::new);
   }
 
   /** The Vector API's where its module is present, else plain loops. */
   public static SoftmaxKernels softmaxes() {
-    return isFast()
-        ? load("VectorSoftmaxKernels", SoftmaxKernels.class)
-        : new PlainSoftmaxKernels();
+    return fastest(SoftmaxKernels.class, PlainSoftmaxKernels::new);
   }
 
   /** The Vector API's where its module is present, else plain loops. */
   public static FactorKernels factors() {
-    return isFast() ? load("VectorFactorKernels", FactorKernels.class) : new PlainFactorKernels();
+    return fastest(FactorKernels.class, PlainFactorKernels::new);
   }
 
   /** The Vector API's where its module is present, else plain loops. */
   public static SkipGramKernels skipGrams() {
-    return isFast()
-        ? load("VectorSkipGramKernels", SkipGramKernels.class)
-        : new PlainSkipGramKernels();
+    return fastest(SkipGramKernels.class, PlainSkipGramKernels::new);
   }
 
   /** The Vector API's where its module is present, else plain loops. */
   public static ScoreKernels scores() {
-    return isFast() ? load("VectorScoreKernels", ScoreKernels.class) : new PlainScoreKernels();
+    return fastest(ScoreKernels.class, PlainScoreKernels::new);
+  }
+
+  /** The twins of an interface are called after it. */
+  private static <T> T fastest(Class<T> kernels, Supplier<T> plain) {
+    return isFast() ? load("Vector" + kernels.getSimpleName(), kernels) : plain.get();
   }
 
   private static boolean isFast() {
