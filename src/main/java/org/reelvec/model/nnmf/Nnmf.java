@@ -81,8 +81,7 @@ public final class Nnmf implements RatingModel {
         seen(ratings.user(), trainRows),
         seen(ratings.movie(), trainRows),
         experiment.seed());
-    int threads = experiment.training().threads();
-    crew = new Crew(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    crew = Crew.ofThreads(experiment.training().threads());
     solver =
         switch (config.solver()) {
           case SGD ->

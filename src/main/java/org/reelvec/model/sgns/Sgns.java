@@ -66,8 +66,7 @@ public final class Sgns implements TrainableModel {
     this.output = new VectorTable(outputs, dimensions);
     this.ofLinks = ofLinks;
     input.draw(INITIAL_RANGE / dimensions, RandomStreams.stream(experiment.seed(), "init"));
-    int threads = experiment.training().threads();
-    this.crew = new Crew(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    this.crew = Crew.ofThreads(experiment.training().threads());
   }
 
   /**

@@ -20,12 +20,11 @@ import org.reelvec.math.KernelSet;
 public record RowEngine(RowOptimizer optimizer, KernelSet kernels, Crew crew) {
   /** For a training as configured; the bits of its result do not depend on its threads. */
   public static RowEngine of(TrainingConfig training, IUpdater updater) {
-    int threads = training.threads();
     KernelSet kernels = KernelSet.fastest();
     return new RowEngine(
         RowOptimizer.of(updater, training.weightDecay(), training.lazy(), kernels.rows()),
         kernels,
-        new Crew(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads));
+        Crew.ofThreads(training.threads()));
   }
 
   /** A table of zeros. */
