@@ -27,8 +27,7 @@ final class DownSampling {
     }
   }
 
-  /** Whether any is left out. */
-  boolean isOn() {
+  private boolean isOn() {
     return keep.length > 0;
   }
 

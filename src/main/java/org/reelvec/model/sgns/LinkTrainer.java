@@ -2,7 +2,6 @@ package org.reelvec.model.sgns;
 
 import java.util.random.RandomGenerator;
 import org.reelvec.math.Draws;
-import org.reelvec.math.RandomStreams;
 
 /** Goes through movies. A movie predicts its links: all of them, or as many as are drawn. */
 final class LinkTrainer implements PieceTrainer {
@@ -32,13 +31,9 @@ final class LinkTrainer implements PieceTrainer {
   @Override
   public void train(int epoch, int piece) {
     int from = corpus.pieces().from()[piece];
-    int to = corpus.pieces().to()[piece];
-    int count =
-        corpus
-            .downSampling()
-            .copy(corpus.words(), from, to, words, stream("down-sampling", epoch, piece));
+    int count = corpus.copy(epoch, piece, words);
     int drawn = Math.min(corpus.config().linkDraws(), count);
-    RandomGenerator context = stream("context", epoch, piece);
+    RandomGenerator context = corpus.stream("context", epoch, piece);
     for (int i = 0; i < drawn; i++) { // in random order, too: alike links often stand together
       int other = i + Draws.below(count - i, context);
       int swapped = words[i];
@@ -46,14 +41,10 @@ final class LinkTrainer implements PieceTrainer {
       words[other] = swapped;
     }
     block.inputAt()[0] = movies.at(corpus.pieces().list()[piece]);
-    RandomGenerator negatives = stream("negatives", epoch, piece);
+    RandomGenerator negatives = corpus.stream("negatives", epoch, piece);
     for (int i = 0; i < drawn; i += LINKS_A_BLOCK) {
       step(i, Math.min(LINKS_A_BLOCK, drawn - i), corpus.rate().at(epoch, from + i), negatives);
     }
-  }
-
-  private RandomGenerator stream(String name, int epoch, int piece) {
-    return RandomStreams.stream(corpus.seed(), name, epoch, piece);
   }
 
   private void step(int first, int count, float rate, RandomGenerator random) {

@@ -5,7 +5,6 @@ import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.SgnsConfig.Architecture;
 import org.reelvec.config.SgnsConfig.Context;
 import org.reelvec.math.Draws;
-import org.reelvec.math.RandomStreams;
 
 /**
  * Goes through sequences word by word. The words of a context predict the word, or their mean does.
@@ -46,13 +45,11 @@ final class SequenceTrainer implements PieceTrainer {
   public void train(int epoch, int piece) {
     int from = corpus.pieces().from()[piece];
     int to = corpus.pieces().to()[piece];
-    int count =
-        corpus
-            .downSampling()
-            .copy(corpus.words(), from, to, words, stream("down-sampling", epoch, piece));
+    int count = corpus.copy(epoch, piece, words);
+    // Where down-sampling left words out, the step size falls as if they had been trained on.
     double place = (double) (to - from) / Math.max(count, 1);
-    RandomGenerator negatives = stream("negatives", epoch, piece);
-    RandomGenerator context = stream("context", epoch, piece);
+    RandomGenerator negatives = corpus.stream("negatives", epoch, piece);
+    RandomGenerator context = corpus.stream("context", epoch, piece);
     SgnsConfig config = corpus.config();
     if (config.context() == Context.HISTORY) {
       shuffle(count, context);
@@ -71,10 +68,6 @@ final class SequenceTrainer implements PieceTrainer {
         train(i, first, end, count, rate, negatives);
       }
     }
-  }
-
-  private RandomGenerator stream(String name, int epoch, int piece) {
-    return RandomStreams.stream(corpus.seed(), name, epoch, piece);
   }
 
   /** Fisher and Yates. */

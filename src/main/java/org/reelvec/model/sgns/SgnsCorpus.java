@@ -1,6 +1,8 @@
 package org.reelvec.model.sgns;
 
+import java.util.random.RandomGenerator;
 import org.reelvec.config.SgnsConfig;
+import org.reelvec.math.RandomStreams;
 import org.reelvec.math.SkipGramKernels;
 
 /**
@@ -23,4 +25,19 @@ record SgnsCorpus(
     DownSampling downSampling,
     Negatives negatives,
     LearningRate rate,
-    SkipGramKernels kernels) {}
+    SkipGramKernels kernels) {
+  /**
+   * Copies the words of a piece, or those of them that down-sampling keeps in this epoch.
+   *
+   * @return how many
+   */
+  int copy(int epoch, int piece, int[] kept) {
+    RandomGenerator random = stream("down-sampling", epoch, piece);
+    return downSampling.copy(words, pieces.from()[piece], pieces.to()[piece], kept, random);
+  }
+
+  /** Randomness that a piece has for itself in an epoch, whichever thread trains on it. */
+  RandomGenerator stream(String name, int epoch, int piece) {
+    return RandomStreams.stream(seed, name, epoch, piece);
+  }
+}
