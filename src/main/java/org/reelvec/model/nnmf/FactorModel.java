@@ -3,11 +3,11 @@ package org.reelvec.model.nnmf;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.reelvec.config.NnmfConfig;
+import org.reelvec.io.FloatBlocks;
 import org.reelvec.math.FactorKernels.ProjectedStep;
 import org.reelvec.math.Factors;
 import org.reelvec.math.RandomStreams;
@@ -21,8 +21,6 @@ import org.reelvec.math.Vectors;
  * @param movies vectors (movies, dimensions), padded, and biases (movies)
  */
 record FactorModel(NnmfConfig config, float offset, Factors users, Factors movies) {
-  private static final int BLOCK = 1 << 14;
-
   /** All at 0. */
   static FactorModel zeros(NnmfConfig config, double mean, int users, int movies) {
     return new FactorModel(
@@ -96,31 +94,26 @@ record FactorModel(NnmfConfig config, float offset, Factors users, Factors movie
     return Stream.of(users, movies).flatMap(side -> Stream.of(side.cells(), side.biases()));
   }
 
+  /** Writes each array behind its length. */
   void write(DataOutput out) throws IOException {
     for (float[] array : arrays().toList()) {
       out.writeInt(array.length);
-      ByteBuffer block = ByteBuffer.allocate(BLOCK * Float.BYTES);
-      for (int from = 0; from < array.length; from += BLOCK) {
-        int count = Math.min(BLOCK, array.length - from);
-        block.asFloatBuffer().put(array, from, count);
-        out.write(block.array(), 0, count * Float.BYTES);
-      }
+      FloatBlocks.write(out, array);
     }
   }
 
-  /** Takes over what was written. */
+  /**
+   * Takes over what was written.
+   *
+   * @throws IOException if it is of other shapes
+   */
   void read(DataInput in) throws IOException {
     for (float[] array : arrays().toList()) {
       int length = in.readInt();
       if (length != array.length) {
         throw new IOException("it has %d factors for %d".formatted(length, array.length));
       }
-      ByteBuffer block = ByteBuffer.allocate(BLOCK * Float.BYTES);
-      for (int from = 0; from < array.length; from += BLOCK) {
-        int count = Math.min(BLOCK, array.length - from);
-        in.readFully(block.array(), 0, count * Float.BYTES);
-        block.asFloatBuffer().get(array, from, count);
-      }
+      FloatBlocks.read(in, array);
     }
   }
 }

@@ -3,8 +3,8 @@ package org.reelvec.model.sgns;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.random.RandomGenerator;
+import org.reelvec.io.FloatBlocks;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RowKernels;
 
@@ -77,19 +77,13 @@ final class VectorTable {
     return sum == 0;
   }
 
+  /** Writes all cells, padding included. */
   void write(DataOutput out) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(width * Float.BYTES);
-    for (int row = 0; row < rows; row++) {
-      block.asFloatBuffer().put(cells, at(row), width);
-      out.write(block.array());
-    }
+    FloatBlocks.write(out, cells);
   }
 
+  /** Takes over what was written. */
   void read(DataInput in) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(width * Float.BYTES);
-    for (int row = 0; row < rows; row++) {
-      in.readFully(block.array());
-      block.asFloatBuffer().get(cells, at(row), width);
-    }
+    FloatBlocks.read(in, cells);
   }
 }

@@ -3,8 +3,8 @@ package org.reelvec.nn.sparse;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.reelvec.io.FloatBlocks;
 import org.reelvec.math.Crew;
 import org.reelvec.math.RowKernels;
 
@@ -199,20 +199,12 @@ public final class RowTable {
 
   /** Writes weights and states; all rows must be up to date. */
   void write(DataOutput out) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(stride * Float.BYTES);
-    for (int row = 0; row < rows; row++) {
-      block.asFloatBuffer().put(cells, at(row), stride);
-      out.write(block.array());
-    }
+    FloatBlocks.write(out, cells);
   }
 
   /** Takes over what was written, as of so many steps. */
   void read(DataInput in, int steps) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(stride * Float.BYTES);
-    for (int row = 0; row < rows; row++) {
-      in.readFully(block.array());
-      block.asFloatBuffer().get(cells, at(row), stride);
-    }
+    FloatBlocks.read(in, cells);
     Arrays.fill(upToDate, steps);
   }
 }
