@@ -1,5 +1,6 @@
 package org.reelvec.math.svd;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -23,18 +24,24 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     if (!solver.decompose(DMatrixRMaj.wrap(size, size, matrix))) {
       throw new ArithmeticException("the eigenvalues of %d rows did not settle".formatted(size));
     }
-    int[] order =
-        IntStream.range(0, size)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -solver.getEigenvalue(i).getReal()))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    double[] found = new double[size];
+    Arrays.setAll(found, i -> solver.getEigenvalue(i).getReal());
+    int[] order = descending(found);
     double[] values = new double[size];
     double[][] vectors = new double[size][];
     for (int i = 0; i < size; i++) {
-      values[i] = solver.getEigenvalue(order[i]).getReal();
+      values[i] = found[order[i]];
       vectors[i] = solver.getEigenVector(order[i]).data;
     }
     return new SymmetricEigen(values, vectors);
+  }
+
+  /** The places of numbers, the largest first; of equal ones, the first. */
+  static int[] descending(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -values[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

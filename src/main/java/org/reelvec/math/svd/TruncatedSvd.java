@@ -1,8 +1,6 @@
 package org.reelvec.math.svd;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.reelvec.math.Crew;
 import org.reelvec.math.RandomStreams;
 
@@ -69,12 +67,7 @@ public final class TruncatedSvd {
     for (int i = 0; i < lengths.length; i++) {
       lengths[i] = Math.sqrt(dot(left[i], left[i]));
     }
-    int[] order =
-        IntStream.range(0, lengths.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -lengths[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = SymmetricEigen.descending(lengths);
     double[] values = new double[order.length];
     double[] scales = new double[order.length];
     double[][] lefts = new double[order.length][];
