@@ -3,7 +3,7 @@ package org.reelvec.model.ppmi;
 /**
  * Movies as the contexts of the movies in the same baskets. A pair in a basket of n movies counts 1
  * / (n - 1), so that a basket counts 1 for each of its movies and a user of thousands of ratings
- * does not outvote all others. Basket of one movie say nothing.
+ * does not outvote all others. Baskets of one movie say nothing.
  *
  * @param baskets who rated what
  * @param ofMovies the same turned: the baskets of each movie
@@ -29,7 +29,7 @@ record BasketCounts(Baskets baskets, Baskets ofMovies) implements Counts {
     return "%d movies by %d movies".formatted(movies(), movies());
   }
 
-  /** Baskets of two movies at least, since each counts 1. */
+  /** In how many baskets of two movies at least each stands: there its pairs add up to 1. */
   @Override
   public double[] movieTotals() {
     double[] totals = new double[movies()];
@@ -52,8 +52,8 @@ record BasketCounts(Baskets baskets, Baskets ofMovies) implements Counts {
   public void addRow(int movie, double[] row) {
     for (int i = ofMovies.starts()[movie]; i < ofMovies.starts()[movie + 1]; i++) {
       int basket = ofMovies.members()[i];
-      double weight = 1.0 / (baskets.size(basket) - 1);
       if (baskets.size(basket) > 1) {
+        double weight = 1.0 / (baskets.size(basket) - 1);
         for (int j = baskets.starts()[basket]; j < baskets.starts()[basket + 1]; j++) {
           row[baskets.members()[j]] += weight;
         }

@@ -33,7 +33,7 @@ final class PpmiMatrix {
   }
 
   /**
-   * The cells above zero, (movies, contexts).
+   * The cells above zero, in nats, (movies, contexts).
    *
    * @param threads threads, 0 for every core; any number gives the same bytes
    * @throws InputException if they do not fit into memory
@@ -43,6 +43,7 @@ final class PpmiMatrix {
     return of(config, counts, threads, heap);
   }
 
+  /** The same with room for so many bytes of cells. */
   static SparseMatrix of(PpmiSvdConfig config, Counts counts, int threads, long mostBytes) {
     return new PpmiMatrix(config, counts, mostBytes).run(threads);
   }
@@ -80,10 +81,10 @@ final class PpmiMatrix {
       int size = 0;
       for (int context = 0; context < row.length; context++) {
         if (row[context] > 0) {
-          double bits = Math.log(row[context]) - offset - logOfContext[context];
-          if (bits > 0) {
+          double nats = Math.log(row[context]) - offset - logOfContext[context];
+          if (nats > 0) {
             found[size] = context;
-            information[size++] = bits;
+            information[size++] = nats;
           }
         }
       }

@@ -14,13 +14,13 @@ import org.reelvec.model.Reduction;
  *   W         ~ U diag(s) V'                     the largest singular values
  *
  *   n(m, c)  how often the movie occurs in the context     n(m), n(c)  sums over contexts, over movies
- *   a        model.context-exponent                        p           model.singular-exponent
+ *   a        model.context-exponent                        e           model.singular-exponent
  * </pre>
  *
  * <table>
  * <caption>Shapes</caption>
- * <tr><td>movies</td><td>U diag(s^p), (movies, dimensions)</td></tr>
- * <tr><td>contexts</td><td>V diag(s^p), (contexts, dimensions)</td></tr>
+ * <tr><td>movies</td><td>U diag(s^e), (movies, dimensions)</td></tr>
+ * <tr><td>contexts</td><td>V diag(s^e), (contexts, dimensions)</td></tr>
  * </table>
  *
  * <p>After Levy, Goldberg and Dagan (2015), who show that it is what skip-grams with negative
@@ -69,8 +69,8 @@ public record PpmiSvd(PpmiSvdConfig config, Reduction reduction) {
   }
 
   /**
-   * {@code V diag(s^(1 - p))}, row-major, (contexts, dimensions): by the movies' vectors these give
-   * the reduced information back, whatever p is.
+   * {@code V diag(s^(1 - e))}, row-major, (contexts, dimensions): by the movies' vectors these give
+   * the reduced information back, whatever e is.
    */
   public float[] complementVectors() {
     return reduction.svd().rightScaled(1 - config.singularExponent());
