@@ -26,12 +26,7 @@ final class Centrality {
       neighbours.requireDirection(row);
       sum.add(embedding, row, 1, inverseNorms[row]);
     }
-    if (sum.pointsNowhere()) {
-      throw new InputException(
-          "the vectors of these %ss cancel each other, so they have no middle"
-              .formatted(embedding.noun()));
-    }
-    float[] mean = sum.unit();
+    float[] mean = sum.middle(embedding);
     double inverse = Neighbours.inverse(Vectors.norm(mean, 0, mean.length));
     return IntStream.of(rows)
         .mapToDouble(row -> neighbours.cosine(mean, 0, inverse, row))

@@ -249,18 +249,14 @@ public final class KeyedVectors {
   }
 
   private float[] middle(List<String> given) {
+    if (given.isEmpty()) {
+      throw new InputException("nothing to compare: name some titles on both sides");
+    }
     VectorSum sum = new VectorSum(embedding.dimensions());
     for (int row : directed(given)) {
       add(sum, row, 1, false);
     }
-    if (sum.pointsNowhere()) {
-      throw new InputException(
-          given.isEmpty()
-              ? "nothing to compare: name some titles on both sides"
-              : "the vectors of these %ss cancel each other, so they have no middle"
-                  .formatted(embedding.noun()));
-    }
-    return sum.unit();
+    return sum.middle(embedding);
   }
 
   private void add(VectorSum sum, int row, double weight, boolean normalized) {

@@ -1,6 +1,7 @@
 package org.reelvec.explore;
 
 import org.reelvec.embedding.Embedding;
+import org.reelvec.io.InputException;
 import org.reelvec.math.Vectors;
 
 /** Vectors added up with weights, in doubles: {@code sum of w v}, and {@code sum of |w|}. */
@@ -45,6 +46,20 @@ final class VectorSum {
   float[] unit() {
     double norm = norm();
     return scaled(norm > 0 ? 1 / norm : 0);
+  }
+
+  /**
+   * The same for the middle of some rows.
+   *
+   * @throws InputException if they cancel each other
+   */
+  float[] middle(Embedding embedding) {
+    if (pointsNowhere()) {
+      throw new InputException(
+          "the vectors of these %ss cancel each other, so they have no middle"
+              .formatted(embedding.noun()));
+    }
+    return unit();
   }
 
   private double norm() {
