@@ -80,6 +80,11 @@ public record Embedding(
     return new Embedding(name, keys, titles, others, dimensions, vectors);
   }
 
+  /** The same rows with other vectors, row-major, (rows, dimensions). */
+  public Embedding with(int otherDimensions, float[] others) {
+    return new Embedding(name, keys, titles, attributes, otherDimensions, others);
+  }
+
   /** The same rows scaled to length 1; rows of length 0 stay as they are. */
   public Embedding normalized() {
     float[] unit = vectors.clone();
@@ -91,6 +96,6 @@ public record Embedding(
         }
       }
     }
-    return new Embedding(name, keys, titles, attributes, dimensions, unit);
+    return with(dimensions, unit);
   }
 }

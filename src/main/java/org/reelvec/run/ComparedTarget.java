@@ -3,7 +3,9 @@ package org.reelvec.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Scale;
+import org.reelvec.config.ExperimentConfig;
 import org.reelvec.downstream.Interval;
 import org.reelvec.downstream.LabelledVectors;
 import org.reelvec.downstream.PairedTest;
@@ -25,12 +27,39 @@ import org.reelvec.io.InputException;
  */
 public record ComparedTarget(
     String target, Scale scale, int movies, int folds, double meanMse, List<Figures> runs) {
+  /** What may be regressed, in the order of a comparison. */
+  static final List<String> TARGETS = List.of("tomatometer", "gross", "rating");
+
   /**
    * How well one run predicts it; intervals are 95 % bootstrap intervals over movies.
    *
    * @param againstFirst squared errors against those of the first run; null for that run itself
    */
   public record Figures(Interval mse, Interval r2, @Nullable PairedTest againstFirst) {}
+
+  /**
+   * Regresses every target that is known, with folds, scale and seed of the first run.
+   *
+   * @param movies as in {@link #of}
+   * @param remarks takes a line for each target that is left out
+   */
+  static List<ComparedTarget> all(
+      ExperimentConfig first, List<Embedding> movies, List<String> remarks) {
+    DownstreamConfig config = first.downstream();
+    List<ComparedTarget> targets = new ArrayList<>();
+    for (String target : TARGETS) {
+      if (movies.get(0).attributes().find(target).isEmpty()) {
+        continue;
+      }
+      Scale scale = target.equals("gross") ? config.grossScale() : Scale.LINEAR;
+      try {
+        targets.add(of(target, scale, movies, config.folds(), first.seed()));
+      } catch (InputException e) {
+        remarks.add(target + " is left out: " + e.getMessage());
+      }
+    }
+    return targets;
+  }
 
   /**
    * Regresses an attribute on the vectors of each run.

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.config.DownstreamConfig;
-import org.reelvec.config.DownstreamConfig.Scale;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.SharedMovies;
@@ -17,9 +14,7 @@ import org.reelvec.explore.GenrePurity;
 import org.reelvec.explore.Genres;
 import org.reelvec.explore.NeighbourLists;
 import org.reelvec.io.InputException;
-import org.reelvec.io.OneLine;
 import org.reelvec.table.Column;
-import org.reelvec.table.Table;
 
 /**
  * Several runs beside each other. But for held-out figures, which each run took of its own data,
@@ -47,7 +42,6 @@ public record Comparison(
     List<ComparedTarget> targets,
     List<String> remarks) {
   private static final int NEIGHBOURS = 10;
-  private static final List<String> TARGETS = List.of("tomatometer", "gross", "rating");
 
   /** How much of their neighbours two runs have in common; the runs counted from 0. */
   public record Agreement(int run, int other, double overlap) {}
@@ -60,19 +54,9 @@ public record Comparison(
   public static Comparison of(List<Path> paths) {
     List<SavedRun> runs = paths.stream().map(SavedRun::open).toList();
     List<Embedding> tables = runs.stream().map(run -> run.table("movies")).toList();
-    SharedMovies shared = SharedMovies.of(tables);
     List<String> names = ComparedRun.names(paths);
-    if (shared.count() < 2) {
-      throw nothingShared(names, tables);
-    }
-    List<Embedding> own =
-        IntStream.range(0, tables.size())
-            .mapToObj(i -> tables.get(i).select(shared.rows().get(i)))
-            .toList();
-    Table known = known(own);
-    List<Embedding> movies =
-        own.stream().map(table -> relabelled(table, own.get(0), known)).toList();
-
+    ComparedMovies shared = ComparedMovies.of(names, tables);
+    List<Embedding> movies = shared.tables();
     List<NeighbourLists> lists =
         movies.stream().map(table -> NeighbourLists.of(table, NEIGHBOURS)).toList();
     Optional<String> genres = genres(runs, movies.get(0));
@@ -99,78 +83,25 @@ public record Comparison(
               ComparedRun.heldOut(run.directory()),
               purity,
               genres.isPresent() && sawGenres(run, movies.get(0), genres.get()),
-              stability(own.get(i), seeds)));
+              stability(shared.own().get(i), seeds)));
     }
     List<String> remarks = new ArrayList<>();
     heldOutRemark(runs, compared).ifPresent(remarks::add);
     return new Comparison(
         shared.match(),
-        shared.count(),
+        movies.get(0).size(),
         NEIGHBOURS,
         List.copyOf(compared),
         Double.isNaN(genreChance) ? null : genreChance,
         lists.get(0).chance(),
         agreement(lists),
-        targets(runs.get(0), movies, remarks),
+        ComparedTarget.all(runs.get(0).config(), movies, remarks),
         remarks);
   }
 
   /** For people: a table and what its rows mean. */
   public String text() {
     return ComparisonText.of(this);
-  }
-
-  private static InputException nothingShared(List<String> names, List<Embedding> tables) {
-    List<String> examples = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      Embedding table = tables.get(i);
-      examples.add(
-          names.get(i)
-              + (table.size() == 0
-                  ? " has none"
-                  : " has %s (#%s)"
-                      .formatted(
-                          OneLine.quoted(table.titles().get(0)), OneLine.of(table.keys().get(0)))));
-    }
-    return new InputException(
-        "compare: these runs have no two movies in common, neither by key nor by title: "
-            + String.join(", ", examples));
-  }
-
-  /** What any of the runs knows of the movies: each attribute from the first that knows it. */
-  private static Table known(List<Embedding> tables) {
-    Table known = Table.ofRows(tables.get(0).size());
-    for (Embedding table : tables) {
-      for (var column : table.attributes().columns().entrySet()) {
-        if (known.find(column.getKey()).isEmpty() && tellsSomething(column.getValue())) {
-          known = known.with(column.getKey(), regressable(column.getKey(), column.getValue()));
-        }
-      }
-    }
-    return known;
-  }
-
-  private static boolean tellsSomething(Column column) {
-    return IntStream.range(0, column.size()).anyMatch(row -> column.text(row) != null);
-  }
-
-  /** Labels are numbers of 64 bits, and mean ratings are kept in 32. */
-  private static Column regressable(String name, Column column) {
-    if (!TARGETS.contains(name) || !(column instanceof Column.Floats floats)) {
-      return column;
-    }
-    return new Column.Doubles(
-        IntStream.range(0, floats.size()).mapToDouble(row -> floats.values()[row]).toArray());
-  }
-
-  private static Embedding relabelled(Embedding table, Embedding first, Table attributes) {
-    return new Embedding(
-        table.name(),
-        first.keys(),
-        first.titles(),
-        attributes,
-        table.dimensions(),
-        table.vectors());
   }
 
   private static Optional<String> genres(List<SavedRun> runs, Embedding movies) {
@@ -217,26 +148,6 @@ public record Comparison(
       }
     }
     return pairs;
-  }
-
-  /** Folds, scale and seed are those of the first run, for all. */
-  private static List<ComparedTarget> targets(
-      SavedRun first, List<Embedding> movies, List<String> remarks) {
-    DownstreamConfig config = first.config().downstream();
-    List<ComparedTarget> targets = new ArrayList<>();
-    for (String target : TARGETS) {
-      if (movies.get(0).attributes().find(target).isEmpty()) {
-        continue;
-      }
-      Scale scale = target.equals("gross") ? config.grossScale() : Scale.LINEAR;
-      try {
-        targets.add(
-            ComparedTarget.of(target, scale, movies, config.folds(), first.config().seed()));
-      } catch (InputException e) {
-        remarks.add(target + " is left out: " + e.getMessage());
-      }
-    }
-    return targets;
   }
 
   /** Errors of other ratings, or ranks among other links, are no comparison. */

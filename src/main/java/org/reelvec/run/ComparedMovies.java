@@ -1,0 +1,85 @@
+package org.reelvec.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.embedding.SharedMovies;
+import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
+import org.reelvec.table.Column;
+import org.reelvec.table.Table;
+
+/**
+ * The movies that several runs share; row i of every table is the same movie.
+ *
+ * @param match what the movies were matched by
+ * @param own one table a run, as its run has it
+ * @param tables the same vectors with keys and titles of the first run, and what any run knows
+ */
+record ComparedMovies(SharedMovies.Match match, List<Embedding> own, List<Embedding> tables) {
+  /**
+   * Matches the movies.
+   *
+   * @param names of the runs, for messages
+   * @throws InputException if they share fewer than two
+   */
+  static ComparedMovies of(List<String> names, List<Embedding> all) {
+    SharedMovies shared = SharedMovies.of(all);
+    if (shared.count() < 2) {
+      throw nothingShared(names, all);
+    }
+    List<Embedding> own =
+        IntStream.range(0, all.size())
+            .mapToObj(i -> all.get(i).select(shared.rows().get(i)))
+            .toList();
+    Embedding told = own.get(0).with(known(own));
+    return new ComparedMovies(
+        shared.match(),
+        own,
+        own.stream().map(table -> told.with(table.dimensions(), table.vectors())).toList());
+  }
+
+  private static InputException nothingShared(List<String> names, List<Embedding> tables) {
+    List<String> examples = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Embedding table = tables.get(i);
+      examples.add(
+          names.get(i)
+              + (table.size() == 0
+                  ? " has none"
+                  : " has %s (#%s)"
+                      .formatted(
+                          OneLine.quoted(table.titles().get(0)), OneLine.of(table.keys().get(0)))));
+    }
+    return new InputException(
+        "compare: these runs have no two movies in common, neither by key nor by title: "
+            + String.join(", ", examples));
+  }
+
+  /** What any of the runs knows of the movies: each attribute from the first that knows it. */
+  private static Table known(List<Embedding> tables) {
+    Table known = Table.ofRows(tables.get(0).size());
+    for (Embedding table : tables) {
+      for (var column : table.attributes().columns().entrySet()) {
+        if (known.find(column.getKey()).isEmpty() && tellsSomething(column.getValue())) {
+          known = known.with(column.getKey(), regressable(column.getKey(), column.getValue()));
+        }
+      }
+    }
+    return known;
+  }
+
+  private static boolean tellsSomething(Column column) {
+    return IntStream.range(0, column.size()).anyMatch(row -> column.text(row) != null);
+  }
+
+  /** Labels are numbers of 64 bits, and mean ratings are kept in 32. */
+  private static Column regressable(String name, Column column) {
+    if (!ComparedTarget.TARGETS.contains(name) || !(column instanceof Column.Floats floats)) {
+      return column;
+    }
+    return new Column.Doubles(
+        IntStream.range(0, floats.size()).mapToDouble(row -> floats.values()[row]).toArray());
+  }
+}
