@@ -18,13 +18,12 @@ import org.reelvec.table.Table;
 record CorpusTables(MovieRatings data, Corpus corpus, @Nullable Double minRating) {
   /** The movies that were learnt, with these vectors, (movies learnt, dimensions). */
   Embedding movies(int dimensions, float[] vectors) {
-    return new Embedding(
-        "movies",
-        Arrays.stream(corpus.items()).mapToObj(data.movieKeys()::get).toList(),
-        Arrays.stream(corpus.items()).mapToObj(data.titles()::get).toList(),
-        data.attributes().select(corpus.items()),
-        dimensions,
-        vectors);
+    return untrained().with(dimensions, vectors);
+  }
+
+  /** These movies before any training: names and attributes, and vectors that are not. */
+  Embedding untrained() {
+    return new RatingTables(data).untrained().select(corpus.items());
   }
 
   /**
@@ -43,16 +42,7 @@ record CorpusTables(MovieRatings data, Corpus corpus, @Nullable Double minRating
             .filter(row -> movies[ratings.movie()[row]] >= 0 && users[ratings.user()[row]] >= 0)
             .filter(row -> ratings.value()[row] >= least)
             .toArray();
-    float[] values = new float[learnt.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = ratings.value()[learnt[i]];
-    }
-    return Table.ofRows(learnt.length)
-        .with(
-            "movie",
-            new Column.Ints(
-                Arrays.stream(learnt).map(row -> movies[ratings.movie()[row]]).toArray()))
-        .with("user", new Column.Ints(Arrays.stream(learnt).map(r -> ratings.user()[r]).toArray()))
-        .with("rating", new Column.Floats(values));
+    int[] places = Arrays.stream(learnt).map(row -> movies[ratings.movie()[row]]).toArray();
+    return new RatingTables(data).pairs(learnt).with("movie", new Column.Ints(places));
   }
 }

@@ -96,10 +96,6 @@ record ImportTrial(
     return movies;
   }
 
-  /** Everything was found while reading. */
-  @Override
-  public void check() {}
-
   @Override
   public TrainedTables run(RunDirectory directory, Progress progress) {
     return new TrainedTables(movies, List.of(), Table.ofRows(0), History.empty(), new TreeMap<>());

@@ -15,6 +15,11 @@ record RatingTables(MovieRatings data) {
         "movies", data.movieKeys(), data.titles(), data.attributes(), dimensions, vectors);
   }
 
+  /** The movies as they are before any training: names and attributes, and vectors that are not. */
+  Embedding untrained() {
+    return movies(1, new float[data.movieKeys().size()]);
+  }
+
   /** The users with these vectors, (users, dimensions). */
   Embedding users(int dimensions, float[] vectors) {
     int[] counts = new int[data.userKeys().size()];

@@ -24,7 +24,6 @@ import org.reelvec.data.ratings.split.RatingSplits;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
-import org.reelvec.io.InputFiles;
 import org.reelvec.model.SavableGraph;
 import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.nnmf.Nnmf;
@@ -69,14 +68,12 @@ record RatingTrial(
 
   @Override
   public Embedding untrained() {
-    return new RatingTables(data).movies(1, new float[data.movieKeys().size()]);
+    return new RatingTables(data).untrained();
   }
 
   @Override
   public List<Path> inputs() {
-    List<Path> files = new ArrayList<>(InputFiles.within(source.path()));
-    files.addAll(SplitFiles.of(split));
-    return files;
+    return SplitFiles.with(source.path(), split);
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.reelvec.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.reelvec.config.SplitConfig;
+import org.reelvec.io.InputFiles;
 
 /** The files that name held-out ratings, which usually lie beside the data. */
 final class SplitFiles {
@@ -22,11 +24,18 @@ final class SplitFiles {
   }
 
   /** The files that a split names. */
-  static List<Path> of(SplitConfig split) {
+  private static List<Path> of(SplitConfig split) {
     if (split instanceof SplitConfig.Folds folds) {
       return folds.files();
     }
     return split instanceof SplitConfig.Probe probe ? List.of(probe.file()) : List.of();
+  }
+
+  /** The files of the data, and those that say what is held out of them. */
+  static List<Path> with(Path data, SplitConfig split) {
+    List<Path> files = new ArrayList<>(InputFiles.within(data));
+    files.addAll(of(split));
+    return files;
   }
 
   private static Path found(Path file, Path data) {

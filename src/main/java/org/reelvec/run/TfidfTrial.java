@@ -66,7 +66,7 @@ record TfidfTrial(ExperimentConfig config, Described data, Once<Tfidf> tfidf) im
     MovieRatings ratings = RatingReaders.readWithUnrated(source);
     return new Described(
         RatingSummary.lines(source, ratings),
-        new RatingTables(ratings).movies(1, new float[ratings.movieKeys().size()]),
+        new RatingTables(ratings).untrained(),
         InputFiles.within(source.path()),
         new Once<>(() -> MovieTerms.of(model, ratings.titles(), ratings.attributes())));
   }
@@ -106,15 +106,8 @@ record TfidfTrial(ExperimentConfig config, Described data, Once<Tfidf> tfidf) im
             without));
     progress.say(vectors.reduction().summary());
     int dimensions = config.model().dimensions();
-    Embedding movies = data.untrained();
     return new TrainedTables(
-        new Embedding(
-            movies.name(),
-            movies.keys(),
-            movies.titles(),
-            movies.attributes(),
-            dimensions,
-            vectors.movieVectors()),
+        data.untrained().with(dimensions, vectors.movieVectors()),
         List.of(terms(terms, dimensions, vectors.termVectors())),
         pairs(terms),
         History.empty(),

@@ -7,7 +7,6 @@ import org.reelvec.config.ImportedConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.RatingsData;
-import org.reelvec.config.SequencesData;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.TfidfConfig;
 import org.reelvec.config.VectorsData;
@@ -27,17 +26,8 @@ interface Trial {
     if (config.model() instanceof TfidfConfig model) {
       return TfidfTrial.read(config, model);
     }
-    if (config.data() instanceof WikipediaData data
-        && config.model() instanceof PpmiSvdConfig model) {
-      return PpmiLinkTrial.read(config, data, model);
-    }
-    if (config.data() instanceof RatingsData data
-        && config.model() instanceof PpmiSvdConfig model) {
-      return PpmiRatingTrial.read(config, data, model);
-    }
-    if (config.data() instanceof SequencesData data
-        && config.model() instanceof PpmiSvdConfig model) {
-      return PpmiSequenceTrial.read(config, data, model);
+    if (config.model() instanceof PpmiSvdConfig model) {
+      return PpmiTrial.read(config, model);
     }
     if (config.model() instanceof SgnsConfig model) {
       return SgnsTrial.read(config, model);
@@ -73,11 +63,12 @@ interface Trial {
   Embedding untrained();
 
   /**
-   * Finds what only the data can tell to be wrong, before a directory is touched.
+   * Finds what only the data can tell to be wrong, before a directory is touched; most find all of
+   * it while they read.
    *
    * @throws InputException if something is
    */
-  void check();
+  default void check() {}
 
   /** The files that were read, and those that say what is held out. */
   List<Path> inputs();

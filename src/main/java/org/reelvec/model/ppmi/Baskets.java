@@ -1,6 +1,7 @@
 package org.reelvec.model.ppmi;
 
 import java.util.Arrays;
+import org.reelvec.data.sequence.Sequences;
 
 /**
  * Movies that belong together, such as those that one user rated: basket b holds the movies {@code
@@ -12,33 +13,13 @@ import java.util.Arrays;
  */
 public record Baskets(int movies, int[] starts, int[] members) {
   /**
-   * Gathers pairs of a basket and a movie, in any order, each any number of times.
+   * Sequences as they are, such as users' movies; a movie that stands in one twice is in it.
    *
    * @param minCount movies that stand in fewer baskets than this are left out
    */
-  public static Baskets of(int baskets, int movies, int[] basket, int[] movie, int minCount) {
-    int[] starts = new int[baskets + 1];
-    for (int b : basket) {
-      starts[b + 1]++;
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
-    int[] next = Arrays.copyOf(starts, baskets);
-    int[] members = new int[basket.length];
-    for (int i = 0; i < basket.length; i++) {
-      members[next[basket[i]]++] = movie[i];
-    }
-    return distinct(movies, starts, members).frequent(minCount);
-  }
-
-  /**
-   * Lists as they are, such as sequences; a movie that stands in one twice is in it.
-   *
-   * @param starts as of the record
-   * @param members in any order within a list
-   * @param minCount movies that stand in fewer lists than this are left out
-   */
-  public static Baskets ofLists(int movies, int[] starts, int[] members, int minCount) {
-    return distinct(movies, starts, members.clone()).frequent(minCount);
+  public static Baskets of(Sequences sequences, int minCount) {
+    return distinct(sequences.items(), sequences.starts(), sequences.tokens().clone())
+        .frequent(minCount);
   }
 
   /** Number of baskets. */
@@ -53,11 +34,19 @@ public record Baskets(int movies, int[] starts, int[] members) {
 
   /** The baskets of each movie as if they were its members: rows are movies. */
   Baskets ofMovies() {
-    int[] baskets = new int[members.length];
-    for (int b = 0; b < size(); b++) {
-      Arrays.fill(baskets, starts[b], starts[b + 1], b);
+    int[] turnedStarts = new int[movies + 1];
+    for (int movie : members) {
+      turnedStarts[movie + 1]++;
     }
-    return of(movies, size(), members, baskets, 1);
+    Arrays.parallelPrefix(turnedStarts, Integer::sum);
+    int[] next = Arrays.copyOf(turnedStarts, movies);
+    int[] turned = new int[members.length];
+    for (int b = 0; b < size(); b++) {
+      for (int i = starts[b]; i < starts[b + 1]; i++) {
+        turned[next[members[i]]++] = b;
+      }
+    }
+    return new Baskets(size(), turnedStarts, turned);
   }
 
   private Baskets frequent(int minCount) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.data.Pairs;
+import org.reelvec.data.sequence.Sequences;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.math.Vectors;
@@ -60,10 +62,10 @@ class PpmiSvdTest {
     assertEquals(Math.log(2), two.values()[0][0], 1e-15); // p(0) is 1 of 4 now
   }
 
-  /** Baskets {0, 1, 2}, {0, 1} twice rated, {2} and {3}. */
+  /** Baskets {0, 1, 2}, {0, 1} with 1 twice, {2} and {3}. */
   private static Baskets baskets(int minCount) {
     return Baskets.of(
-        4, 4, new int[] {0, 0, 0, 1, 1, 1, 2, 3}, new int[] {2, 0, 1, 1, 0, 1, 2, 3}, minCount);
+        new Sequences(4, new int[] {2, 0, 1, 1, 0, 1, 2, 3}, new int[] {0, 3, 6, 7, 8}), minCount);
   }
 
   @Test
@@ -84,10 +86,11 @@ class PpmiSvdTest {
   }
 
   @Test
-  void listsAreBasketsWithoutRepeats() {
-    Baskets lists = Baskets.ofLists(3, new int[] {0, 3, 5}, new int[] {2, 0, 2, 1, 0}, 1);
-    assertArrayEquals(new int[] {0, 2, 4}, lists.starts());
-    assertArrayEquals(new int[] {0, 2, 0, 1}, lists.members());
+  void sequencesAreBasketsWithoutOrderOrRepeats() {
+    assertArrayEquals(new int[] {0, 3, 5, 6, 7}, baskets(1).starts());
+    assertArrayEquals(new int[] {0, 1, 2, 0, 1, 2, 3}, baskets(1).members());
+    assertArrayEquals(new int[] {0, 2, 4, 6, 7}, baskets(1).ofMovies().starts());
+    assertArrayEquals(new int[] {0, 1, 0, 1, 0, 2, 3}, baskets(1).ofMovies().members());
   }
 
   /** With all dimensions, movies by complements give the information back. */
@@ -114,18 +117,19 @@ class PpmiSvdTest {
     RandomGenerator random = RandomStreams.stream(3, "groups");
     int users = 400;
     int movies = 80;
-    int[] basket = new int[users * 12 + movies];
-    int[] movie = new int[basket.length];
+    int all = withRaterOfAll ? movies : 0;
+    int[] rated = new int[users * 12 + all];
     for (int i = 0; i < users * 12; i++) {
-      basket[i] = i % users;
-      int group = random.nextDouble() < 0.9 ? i % users % 4 : random.nextInt(4);
-      movie[i] = 4 * random.nextInt(movies / 4) + group;
+      int group = random.nextDouble() < 0.9 ? i / 12 % 4 : random.nextInt(4);
+      rated[i] = 4 * random.nextInt(movies / 4) + group;
     }
-    for (int i = 0; i < movies; i++) {
-      basket[users * 12 + i] = withRaterOfAll ? users : 0;
-      movie[users * 12 + i] = withRaterOfAll ? i : 0;
+    for (int i = 0; i < all; i++) {
+      rated[users * 12 + i] = i;
     }
-    Baskets baskets = Baskets.of(users + 1, movies, basket, movie, 1);
+    int[] starts =
+        IntStream.rangeClosed(0, users + 1).map(u -> Math.min(12 * u, rated.length)).toArray();
+    starts[users + 1] = rated.length;
+    Baskets baskets = Baskets.of(new Sequences(movies, rated, starts), 1);
     PpmiSvd vectors = PpmiSvd.ofBaskets(config(4, 0.75, 1), baskets, 2);
     float[] v = vectors.movieVectors();
     for (int a = 0; a < movies; a++) {
