@@ -8,13 +8,15 @@ import org.reelvec.math.Draws;
 
 /**
  * Goes through sequences word by word. The words of a context predict the word, or their mean does.
+ * They do so one after the other, though all at once would be faster: each moves the word's vector,
+ * and so pulls those that follow it near, without which neighbours are of fewer genres in common.
  *
  * <p>A history is brought into a random order, as a ring; the context of a word are those that
  * follow it. So each word gets others of the list at random, none twice, at the price of one random
  * number, and the rows of a context stay near in memory from word to word.
  */
 final class SequenceTrainer implements PieceTrainer {
-  /** More of a context are done in several blocks: summed, their steps would be too long. */
+  /** More of a context draw negatives anew. */
   private static final int MOST_INPUTS = 16;
 
   private final SgnsCorpus corpus;
@@ -111,7 +113,11 @@ final class SequenceTrainer implements PieceTrainer {
     if (cbow) {
       block.meanStep(inputs, targets, rate);
     } else {
-      block.step(inputs, targets, 1, rate);
+      int[] inputAt = block.inputAt();
+      for (int i = 0; i < inputs; i++) {
+        inputAt[0] = inputAt[i];
+        block.step(1, targets, 1, rate);
+      }
     }
   }
 }
