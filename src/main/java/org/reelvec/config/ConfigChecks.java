@@ -37,6 +37,7 @@ final class ConfigChecks {
     name(config.name());
     imported(config);
     together(config);
+    new UnusedKeys(config, this::require).check();
     split(config.split());
     training(config.training());
     if (config.data() instanceof ColumnRatingsData columns) {
@@ -267,6 +268,10 @@ final class ConfigChecks {
   private void terms(TfidfConfig model, boolean ratings) {
     require(
         !model.terms().isEmpty(), "expected one of its kinds at least: [genres]", "model.terms");
+    require(
+        model.terms().stream().distinct().count() == model.terms().size(),
+        "names a kind of terms twice, which counts once; expected each at most once",
+        "model.terms");
     require(
         !ratings
             || (!model.terms().contains(TfidfConfig.Terms.INFOBOX)

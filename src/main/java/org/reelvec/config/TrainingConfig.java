@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record TrainingConfig(
     @Doc("Passes over the training pairs.") @Default("15") @Range(min = 1, max = 100_000)
         int epochs,
-    @Doc("Pairs or ratings in a step; negatives come on top.")
+    @Doc("Pairs or ratings in a step; negatives come on top. Of no account to sgns and" + " nnmf.")
         @Default("512")
         @Range(min = 1, max = 1_000_000)
         int batch,
@@ -15,8 +15,8 @@ public record TrainingConfig(
                 + " sampled-softmax for links, mse for ratings.")
         @Nullable Loss loss,
     @Doc(
-            "The optimizer. momentum is Nesterov's, of 0.9; adamw is adam with"
-                + " training.weight-decay.")
+            "The optimizer of linkcosine, ratingdot and ratingmlp. momentum is Nesterov's, of 0.9;"
+                + " adamw is adam with training.weight-decay.")
         @Default("adam")
         Updater updater,
     @Doc(
