@@ -7,11 +7,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.SgnsConfig;
 import org.reelvec.downstream.TitleList;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.TitleIndex;
 import org.reelvec.explore.Metric;
 import org.reelvec.explore.Neighbours;
+import org.reelvec.io.InputException;
 import org.reelvec.run.RunResult.Neighbourhood;
 import org.reelvec.table.Column;
 
@@ -25,7 +27,16 @@ record ShownTitles(ExperimentConfig config) {
   /** A title that is not there should be known before the training, not after. */
   void check(Embedding untrained) {
     TitleIndex titles = new TitleIndex(untrained);
-    config.explore().titles().forEach(titles::resolve);
+    try {
+      config.explore().titles().forEach(titles::resolve);
+    } catch (InputException e) {
+      throw config.model() instanceof SgnsConfig sgns && sgns.minCount() > 1
+          ? new InputException(
+              e.getMessage()
+                  + " (explore.titles; no vector has what occurs in training less often than"
+                  + " model.min-count: %d)".formatted(sgns.minCount()))
+          : e;
+    }
     DownstreamConfig.Recommend lists = config.downstream().recommend();
     for (Path list : new Path[] {lists.liked(), lists.disliked()}) {
       if (list != null) {

@@ -107,6 +107,35 @@ class PlainModelsEndToEndTest {
   }
 
   @Test
+  void aShownTitleThatOccursTooSeldomIsRefusedWithTheReason() throws IOException {
+    Path data = directory.resolve("seldom.csv");
+    Files.writeString(
+        data, "userId,movieId,rating\n1,a,4\n1,b,4\n1,rare,4\n2,a,4\n2,b,4\n3,a,4\n3,b,4\n");
+    Path run = directory.resolve("seldom");
+    Outcome outcome =
+        Shell.run(
+            "run",
+            Files.writeString(
+                    directory.resolve("seldom.yaml"),
+                    """
+                    data: {format: csv, path: %s, ids: text}
+                    split: {test: 0, validation: 0}
+                    model: {type: sgns, min-count: 2}
+                    explore: {titles: [rare]}
+                    """
+                        .formatted(data))
+                .toString(),
+            "--out",
+            run.toString());
+    assertEquals(2, outcome.code());
+    assertTrue(
+        outcome.err().contains("no movie is called 'rare' (explore.titles; no vector has what"),
+        outcome.err());
+    assertTrue(outcome.err().contains("model.min-count: 2)"), outcome.err());
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
   void termsThatNoMovieHasAreRefused() {
     Outcome outcome = runSmall(directory.resolve("tags"), "model.terms=[tags]");
     assertEquals(2, outcome.code());
