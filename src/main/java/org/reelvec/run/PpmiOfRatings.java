@@ -1,6 +1,7 @@
 package org.reelvec.run;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,8 +42,10 @@ record PpmiOfRatings(
     Sequences liked = liked(model, ratings, rows);
     if (liked.tokens().length == 0) {
       throw new InputException(
-          "model.min-rating: %s is above all %d ratings; lower it"
-              .formatted(model.minRating(), rows.length));
+          model.minRating() == null
+              ? "split: no rating is left to learn from; hold out fewer"
+              : "model.min-rating: %s is above all %d ratings; lower it"
+                  .formatted(model.minRating(), rows.length));
     }
     return PpmiSvd.ofBaskets(
         model, Baskets.of(liked, model.minCount()), config.training().threads());
@@ -100,8 +103,15 @@ record PpmiOfRatings(
     return new TrainedTables(
         movies(vectors),
         List.of(),
-        new RatingTables(ratings.data()).pairs(rows),
+        new RatingTables(ratings.data()).pairs(learnt(rows)),
         History.empty(),
         metrics);
+  }
+
+  /** Those of the ratings that were high enough. */
+  private int[] learnt(int[] rows) {
+    Double least = model.minRating();
+    float[] values = ratings.data().ratings().value();
+    return least == null ? rows : Arrays.stream(rows).filter(row -> values[row] >= least).toArray();
   }
 }

@@ -31,6 +31,11 @@ sealed interface PpmiTrial extends Trial permits PpmiOfLinks, PpmiOfRatings, Ppm
   /** The vectors of what is not held out. */
   Once<PpmiSvd> first();
 
+  @Override
+  default boolean isTrained() {
+    return false;
+  }
+
   /** Whether the data have as many dimensions as are wanted is known when they are computed. */
   @Override
   default void check() {

@@ -72,6 +72,11 @@ record TfidfTrial(ExperimentConfig config, Described data, Once<Tfidf> tfidf) im
   }
 
   @Override
+  public boolean isTrained() {
+    return false;
+  }
+
+  @Override
   public List<String> summary() {
     return data.summary();
   }
