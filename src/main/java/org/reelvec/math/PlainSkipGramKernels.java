@@ -85,4 +85,27 @@ public final class PlainSkipGramKernels implements SkipGramKernels {
       }
     }
   }
+
+  @Override
+  public void exchange(
+      float[] x,
+      int xAt,
+      float[] y,
+      int[] yAt,
+      int targets,
+      float[] errors,
+      int width,
+      float rate) {
+    for (int i = 0; i < width; i++) {
+      float before = x[xAt + i];
+      float sum = 0;
+      for (int j = 0; j < targets; j++) {
+        sum = Math.fma(y[yAt[j] + i], errors[j], sum);
+      }
+      for (int j = 0; j < targets; j++) {
+        y[yAt[j] + i] = Math.fma(before * errors[j], rate, y[yAt[j] + i]);
+      }
+      x[xAt + i] = Math.fma(sum, rate, before);
+    }
+  }
 }

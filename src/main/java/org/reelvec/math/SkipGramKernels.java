@@ -63,4 +63,19 @@ public interface SkipGramKernels {
       int termCount,
       int width,
       float rate);
+
+  /**
+   * Both ways at once of one input and its targets, as {@link #climb} would take them one after the
+   * other, from where both were.
+   *
+   * <pre>
+   *   y_j = y_j + rate * errors[j] * x        x = x + rate * sum over j of errors[j] * y_j before
+   * </pre>
+   *
+   * @param xAt where the input begins in {@code x}
+   * @param yAt where the targets begin in {@code y}, an array other than {@code x}
+   * @param errors (targets)
+   */
+  void exchange(
+      float[] x, int xAt, float[] y, int[] yAt, int targets, float[] errors, int width, float rate);
 }

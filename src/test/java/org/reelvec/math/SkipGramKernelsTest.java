@@ -65,6 +65,31 @@ class SkipGramKernelsTest {
     }
   }
 
+  /** Also of targets that are one row, as the last two are here. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 50, 64, 1021})
+  void anExchangeIsBothClimbs(int dimensions) {
+    for (int targets = 1; targets <= 8; targets++) {
+      Block apart = new Block(dimensions, 1, targets);
+      apart.yAt[targets - 1] = apart.yAt[Math.max(0, targets - 2)];
+      Block one = new Block(dimensions, 1, targets);
+      Block other = new Block(dimensions, 1, targets);
+      apart.run(fast);
+      for (Block block : new Block[] {one, other}) {
+        System.arraycopy(apart.yAt, 0, block.yAt, 0, targets);
+        SkipGramKernels kernels = block == one ? plain : fast;
+        kernels.errors(
+            block.x, block.xAt, 1, block.y, block.yAt, targets, 1, block.width, block.errors);
+        kernels.exchange(
+            block.x, 0, block.y, block.yAt, targets, block.errors, block.width, Block.RATE);
+      }
+      assertArrayEquals(one.x, other.x, "twins");
+      assertArrayEquals(one.y, other.y, "twins");
+      assertArrayEquals(apart.x, one.x, 1e-6f);
+      assertArrayEquals(apart.y, one.y, 1e-6f);
+    }
+  }
+
   @Test
   void aRowThatIsNamedTwiceGetsBoth() {
     for (SkipGramKernels kernels : new SkipGramKernels[] {plain, fast}) {

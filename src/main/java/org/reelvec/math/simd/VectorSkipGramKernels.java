@@ -205,4 +205,74 @@ public final class VectorSkipGramKernels implements SkipGramKernels {
     }
     s.fma(broadcast(SPECIES, rate), fromArray(SPECIES, rows, row)).intoArray(rows, row);
   }
+
+  @Override
+  public void exchange(
+      float[] x,
+      int xAt,
+      float[] y,
+      int[] yAt,
+      int targets,
+      float[] errors,
+      int width,
+      float rate) {
+    int wide = width - width % (4 * LANES);
+    for (int i = 0; i < wide; i += 4 * LANES) {
+      exchange4(x, xAt + i, y, yAt, i, targets, errors, rate);
+    }
+    for (int i = wide; i < width; i += LANES) {
+      exchange1(x, xAt + i, y, yAt, i, targets, errors, rate);
+    }
+  }
+
+  private static void exchange4(
+      float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] errors, float rate) {
+    FloatVector x0 = fromArray(SPECIES, x, row);
+    FloatVector x1 = fromArray(SPECIES, x, row + LANES);
+    FloatVector x2 = fromArray(SPECIES, x, row + 2 * LANES);
+    FloatVector x3 = fromArray(SPECIES, x, row + 3 * LANES);
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    for (int j = 0; j < targets; j++) {
+      int target = yAt[j] + from;
+      FloatVector error = broadcast(SPECIES, errors[j]);
+      s0 = fromArray(SPECIES, y, target).fma(error, s0);
+      s1 = fromArray(SPECIES, y, target + LANES).fma(error, s1);
+      s2 = fromArray(SPECIES, y, target + 2 * LANES).fma(error, s2);
+      s3 = fromArray(SPECIES, y, target + 3 * LANES).fma(error, s3);
+    }
+    FloatVector rates = broadcast(SPECIES, rate);
+    for (int j = 0; j < targets; j++) {
+      int target = yAt[j] + from;
+      FloatVector error = broadcast(SPECIES, errors[j]);
+      move(y, target, x0.mul(error), rates);
+      move(y, target + LANES, x1.mul(error), rates);
+      move(y, target + 2 * LANES, x2.mul(error), rates);
+      move(y, target + 3 * LANES, x3.mul(error), rates);
+    }
+    s0.fma(rates, x0).intoArray(x, row);
+    s1.fma(rates, x1).intoArray(x, row + LANES);
+    s2.fma(rates, x2).intoArray(x, row + 2 * LANES);
+    s3.fma(rates, x3).intoArray(x, row + 3 * LANES);
+  }
+
+  private static void exchange1(
+      float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] errors, float rate) {
+    FloatVector before = fromArray(SPECIES, x, row);
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int j = 0; j < targets; j++) {
+      sum = fromArray(SPECIES, y, yAt[j] + from).fma(broadcast(SPECIES, errors[j]), sum);
+    }
+    FloatVector rates = broadcast(SPECIES, rate);
+    for (int j = 0; j < targets; j++) {
+      move(y, yAt[j] + from, before.mul(broadcast(SPECIES, errors[j])), rates);
+    }
+    sum.fma(rates, before).intoArray(x, row);
+  }
+
+  private static void move(float[] rows, int at, FloatVector way, FloatVector rates) {
+    way.fma(rates, fromArray(SPECIES, rows, at)).intoArray(rows, at);
+  }
 }

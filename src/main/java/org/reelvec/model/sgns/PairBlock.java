@@ -67,6 +67,12 @@ final class PairBlock {
   void step(int inputs, int targets, int trueTargets, float rate) {
     float[] u = input.cells();
     float[] v = output.cells();
+    if (inputs == 1) {
+      kernels.errors(u, inputAt, 1, v, targetAt, targets, trueTargets, width, errors);
+      kernels.exchange(u, inputAt[0], v, targetAt, targets, errors, width, rate);
+      takeLoss(1, targets, trueTargets);
+      return;
+    }
     for (int i = 0; i < inputs; i++) {
       System.arraycopy(u, inputAt[i], before, beforeAt[i], width);
     }
