@@ -55,14 +55,14 @@ public final class SgnsSteps {
             "",
             List.of(
                 "data={format: sequences, path: none}",
-                "model={type: sgns, dimensions: %s, architecture: %s, context: %s, window: %s, context-draws: %s, negatives: {count: %s}}"
+                "model={type: sgns, dimensions: %s, architecture: %s, negatives: {count: %s}, %s}"
                     .formatted(
                         options.text("dim"),
                         options.text("architecture"),
-                        history ? "history" : "window",
-                        history ? "1" : options.text("window"),
-                        options.text("draws"),
-                        options.text("negative")),
+                        options.text("negative"),
+                        history
+                            ? "context: history, context-draws: " + options.text("draws")
+                            : "context: window, window: " + options.text("window")),
                 "seed=" + options.text("seed"),
                 "training.epochs=" + options.text("epochs"),
                 "training.learning-rate=" + options.text("rate"),
