@@ -1,7 +1,5 @@
 package org.reelvec.math;
 
-import java.util.Arrays;
-
 /** {@link SkipGramKernels} as plain loops, for Java machines without the Vector API. */
 public final class PlainSkipGramKernels implements SkipGramKernels {
   private static final int LANES = RowKernels.LANES;
@@ -12,8 +10,7 @@ public final class PlainSkipGramKernels implements SkipGramKernels {
   @Override
   public void errors(
       float[] x,
-      int[] xAt,
-      int inputs,
+      int xAt,
       float[] y,
       int[] yAt,
       int targets,
@@ -21,10 +18,7 @@ public final class PlainSkipGramKernels implements SkipGramKernels {
       int width,
       float[] errors) {
     for (int j = 0; j < targets; j++) {
-      for (int i = 0; i < inputs; i++) {
-        float no = -sigmoid(dot(x, xAt[i], y, yAt[j], width));
-        errors[j * inputs + i] = j < trueTargets ? no + 1 : no;
-      }
+      errors[j] = (j < trueTargets ? 1 : 0) - Logistic.sigmoid(dot(x, xAt, y, yAt[j], width));
     }
   }
 
@@ -51,41 +45,6 @@ public final class PlainSkipGramKernels implements SkipGramKernels {
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
   }
 
-  private static float sigmoid(float score) {
-    float power = Math.min(Math.max(-score, -FLAT), FLAT);
-    return 1 / (1 + PlainSoftmaxKernels.exponential(power));
-  }
-
-  @Override
-  public void climb(
-      float[] rows,
-      int[] rowAt,
-      int count,
-      float[] weights,
-      int weightRow,
-      int weightStep,
-      float[] terms,
-      int[] termAt,
-      int termCount,
-      int width,
-      float rate) {
-    float[] sum = new float[width];
-    for (int r = 0; r < count; r++) {
-      Arrays.fill(sum, 0);
-      for (int k = 0; k < termCount; k++) {
-        float weight = weights[r * weightRow + k * weightStep];
-        int term = termAt[k];
-        for (int i = 0; i < width; i++) {
-          sum[i] = Math.fma(terms[term + i], weight, sum[i]);
-        }
-      }
-      int row = rowAt[r];
-      for (int i = 0; i < width; i++) {
-        rows[row + i] = Math.fma(sum[i], rate, rows[row + i]);
-      }
-    }
-  }
-
   @Override
   public void exchange(
       float[] x,
@@ -98,14 +57,14 @@ public final class PlainSkipGramKernels implements SkipGramKernels {
       float rate) {
     for (int i = 0; i < width; i++) {
       float before = x[xAt + i];
-      float sum = 0;
+      float sum = before;
       for (int j = 0; j < targets; j++) {
-        sum = Math.fma(y[yAt[j] + i], errors[j], sum);
+        float way = errors[j] * rate;
+        float cell = y[yAt[j] + i];
+        sum = Math.fma(cell, way, sum);
+        y[yAt[j] + i] = Math.fma(before, way, cell);
       }
-      for (int j = 0; j < targets; j++) {
-        y[yAt[j] + i] = Math.fma(before * errors[j], rate, y[yAt[j] + i]);
-      }
-      x[xAt + i] = Math.fma(sum, rate, before);
+      x[xAt + i] = sum;
     }
   }
 }

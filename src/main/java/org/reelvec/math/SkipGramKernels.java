@@ -1,38 +1,34 @@
 package org.reelvec.math;
 
 /**
- * What a step of skip-gram with negative sampling does to rows of floats: how far each input is
- * from telling true targets from false ones, and the rows' way up their gradients. A row is {@code
+ * What a step of skip-gram with negative sampling does to rows of floats: how far an input is from
+ * telling true targets from false ones, and the rows' way up their gradients. A row is {@code
  * width} cells of an array from an index on; {@code width} is a multiple of {@link
  * RowKernels#LANES}, filled up with zeros.
  *
  * <p>There are two twins, plain loops and the Vector API's, which give the same bits.
  */
 public interface SkipGramKernels {
-  /** Scores beyond this, to either side, are taken as this: the logistic function is flat there. */
-  float FLAT = 30f;
-
-  /** Numbers that {@link #errors} needs room for. */
-  static int room(int inputs, int targets) {
-    return RowKernels.padded(inputs * targets);
+  /** Numbers that {@link #errors} needs room for: the errors, and partial sums behind them. */
+  static int room(int targets) {
+    return RowKernels.padded(targets) + targets * RowKernels.LANES;
   }
 
   /**
-   * The derivatives of the log-likelihood with respect to the scores {@code s_ij = x_i . y_j}.
+   * The derivatives of the log-likelihood with respect to the scores {@code s_j = x . y_j}.
    *
    * <pre>
-   *   errors[j inputs + i] = 1 - sigmoid(s_ij)    of a true target, j below {@code trueTargets}
-   *                            - sigmoid(s_ij)    of a false one
+   *   errors[j] = 1 - sigmoid(s_j)    of a true target, j below {@code trueTargets}
+   *                 - sigmoid(s_j)    of a false one
    * </pre>
    *
-   * @param xAt where the inputs begin in {@code x}
+   * @param xAt where the input begins in {@code x}
    * @param yAt where the targets begin in {@code y}, the true ones first
    * @param errors takes them; {@link #room} of it is overwritten
    */
   void errors(
       float[] x,
-      int[] xAt,
-      int inputs,
+      int xAt,
       float[] y,
       int[] yAt,
       int targets,
@@ -41,35 +37,11 @@ public interface SkipGramKernels {
       float[] errors);
 
   /**
-   * Adds a weighted sum to each of some rows, one row after the other, so that a row that is named
-   * twice gets both.
+   * Moves an input and its targets up their gradients, target by target; the targets by what the
+   * input was before. A target that is named twice moves twice.
    *
    * <pre>
-   *   row_r = row_r + rate * sum over k of weights[r weightRow + k weightStep] * term_k
-   * </pre>
-   *
-   * @param rowAt where the rows begin in {@code rows}
-   * @param termAt where the terms begin in {@code terms}, an array other than {@code rows}
-   */
-  void climb(
-      float[] rows,
-      int[] rowAt,
-      int count,
-      float[] weights,
-      int weightRow,
-      int weightStep,
-      float[] terms,
-      int[] termAt,
-      int termCount,
-      int width,
-      float rate);
-
-  /**
-   * Both ways at once of one input and its targets, as {@link #climb} would take them one after the
-   * other, from where both were.
-   *
-   * <pre>
-   *   y_j = y_j + rate * errors[j] * x        x = x + rate * sum over j of errors[j] * y_j before
+   *   x = x + rate * sum over j of errors[j] * y_j        y_j = y_j + rate * errors[j] * x
    * </pre>
    *
    * @param xAt where the input begins in {@code x}

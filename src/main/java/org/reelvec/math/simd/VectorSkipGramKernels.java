@@ -3,15 +3,18 @@ package org.reelvec.math.simd;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.reelvec.math.Logistic;
 import org.reelvec.math.PlainRowKernels;
 import org.reelvec.math.RowKernels;
 import org.reelvec.math.SkipGramKernels;
 
 /**
- * {@link SkipGramKernels} by the Vector API. Small blocks of scores, or of rows, stay in registers
- * while the sums run, so that a number that was read serves several of them.
+ * {@link SkipGramKernels} by the Vector API. The input stays in registers while target after target
+ * passes by: seven of them at a time, which 50 dimensions fill, written out, for a loop over so few
+ * costs as much as the sums themselves.
  */
 public final class VectorSkipGramKernels implements SkipGramKernels {
   private static final VectorSpecies<Float> SPECIES = VectorRowKernels.SPECIES;
@@ -23,187 +26,79 @@ public final class VectorSkipGramKernels implements SkipGramKernels {
   @Override
   public void errors(
       float[] x,
-      int[] xAt,
-      int inputs,
+      int xAt,
       float[] y,
       int[] yAt,
       int targets,
       int trueTargets,
       int width,
       float[] errors) {
-    float[] lanes = new float[6 * LANES];
-    int pairs = inputs & ~1;
-    int threes = targets - targets % 3;
-    for (int j = 0; j < threes; j += 3) {
-      int at = j * inputs;
-      for (int i = 0; i < pairs; i += 2) {
-        scores2x3(x, xAt[i], xAt[i + 1], y, yAt[j], yAt[j + 1], yAt[j + 2], width, lanes);
-        errors[at + i] = sum(lanes, 0);
-        errors[at + i + 1] = sum(lanes, 3 * LANES);
-        errors[at + inputs + i] = sum(lanes, LANES);
-        errors[at + inputs + i + 1] = sum(lanes, 4 * LANES);
-        errors[at + 2 * inputs + i] = sum(lanes, 2 * LANES);
-        errors[at + 2 * inputs + i + 1] = sum(lanes, 5 * LANES);
-      }
-      if (pairs < inputs) {
-        scores1x3(x, xAt[pairs], y, yAt[j], yAt[j + 1], yAt[j + 2], width, lanes);
-        errors[at + pairs] = sum(lanes, 0);
-        errors[at + inputs + pairs] = sum(lanes, LANES);
-        errors[at + 2 * inputs + pairs] = sum(lanes, 2 * LANES);
-      }
+    int sumsAt = RowKernels.padded(targets);
+    Arrays.fill(errors, sumsAt, sumsAt + targets * LANES, 0);
+    int i = 0;
+    for (; i <= width - 7 * LANES; i += 7 * LANES) {
+      score7(x, xAt + i, y, yAt, i, targets, errors, sumsAt);
     }
-    for (int j = threes; j < targets; j++) {
-      for (int i = 0; i < inputs; i++) {
-        scores1x1(x, xAt[i], y, yAt[j], width, lanes);
-        errors[j * inputs + i] = sum(lanes, 0);
-      }
+    for (; i <= width - 3 * LANES; i += 3 * LANES) {
+      score3(x, xAt + i, y, yAt, i, targets, errors, sumsAt);
     }
-    toErrors(errors, inputs * targets);
-    for (int k = 0; k < inputs * trueTargets; k++) {
-      errors[k] += 1;
+    for (; i < width; i += LANES) {
+      score1(x, xAt + i, y, yAt, i, targets, errors, sumsAt);
+    }
+    for (int j = 0; j < targets; j++) {
+      float score = PlainRowKernels.sum(errors, sumsAt + j * LANES);
+      errors[j] = (j < trueTargets ? 1 : 0) - Logistic.sigmoid(score);
     }
   }
 
-  private static float sum(float[] lanes, int at) {
-    return PlainRowKernels.sum(lanes, at);
-  }
-
-  private static void scores2x3(
-      float[] x, int x0, int x1, float[] y, int y0, int y1, int y2, int width, float[] lanes) {
-    FloatVector s00 = FloatVector.zero(SPECIES);
-    FloatVector s01 = s00;
-    FloatVector s02 = s00;
-    FloatVector s10 = s00;
-    FloatVector s11 = s00;
-    FloatVector s12 = s00;
-    for (int i = 0; i < width; i += LANES) {
-      FloatVector a0 = fromArray(SPECIES, x, x0 + i);
-      FloatVector a1 = fromArray(SPECIES, x, x1 + i);
-      FloatVector b0 = fromArray(SPECIES, y, y0 + i);
-      s00 = b0.fma(a0, s00);
-      s10 = b0.fma(a1, s10);
-      FloatVector b1 = fromArray(SPECIES, y, y1 + i);
-      s01 = b1.fma(a0, s01);
-      s11 = b1.fma(a1, s11);
-      FloatVector b2 = fromArray(SPECIES, y, y2 + i);
-      s02 = b2.fma(a0, s02);
-      s12 = b2.fma(a1, s12);
-    }
-    s00.intoArray(lanes, 0);
-    s01.intoArray(lanes, LANES);
-    s02.intoArray(lanes, 2 * LANES);
-    s10.intoArray(lanes, 3 * LANES);
-    s11.intoArray(lanes, 4 * LANES);
-    s12.intoArray(lanes, 5 * LANES);
-  }
-
-  private static void scores1x3(
-      float[] x, int x0, float[] y, int y0, int y1, int y2, int width, float[] lanes) {
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    for (int i = 0; i < width; i += LANES) {
-      FloatVector a = fromArray(SPECIES, x, x0 + i);
-      s0 = fromArray(SPECIES, y, y0 + i).fma(a, s0);
-      s1 = fromArray(SPECIES, y, y1 + i).fma(a, s1);
-      s2 = fromArray(SPECIES, y, y2 + i).fma(a, s2);
-    }
-    s0.intoArray(lanes, 0);
-    s1.intoArray(lanes, LANES);
-    s2.intoArray(lanes, 2 * LANES);
-  }
-
-  private static void scores1x1(float[] x, int x0, float[] y, int y0, int width, float[] lanes) {
-    FloatVector s = FloatVector.zero(SPECIES);
-    for (int i = 0; i < width; i += LANES) {
-      s = fromArray(SPECIES, y, y0 + i).fma(fromArray(SPECIES, x, x0 + i), s);
-    }
-    s.intoArray(lanes, 0);
-  }
-
-  /** Those of false targets, of scores in the same place. */
-  private static void toErrors(float[] errors, int count) {
-    FloatVector flat = broadcast(SPECIES, FLAT);
-    FloatVector minusOne = broadcast(SPECIES, -1);
-    for (int k = 0; k < count; k += LANES) {
-      FloatVector power = fromArray(SPECIES, errors, k).neg().max(-FLAT).min(flat);
-      minusOne.div(VectorSoftmaxKernels.exponential(power).add(1)).intoArray(errors, k);
+  /** Adds to the partial sums of the scores what some columns give. */
+  private static void score7(
+      float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] sums, int sumsAt) {
+    FloatVector x0 = fromArray(SPECIES, x, row);
+    FloatVector x1 = fromArray(SPECIES, x, row + LANES);
+    FloatVector x2 = fromArray(SPECIES, x, row + 2 * LANES);
+    FloatVector x3 = fromArray(SPECIES, x, row + 3 * LANES);
+    FloatVector x4 = fromArray(SPECIES, x, row + 4 * LANES);
+    FloatVector x5 = fromArray(SPECIES, x, row + 5 * LANES);
+    FloatVector x6 = fromArray(SPECIES, x, row + 6 * LANES);
+    for (int j = 0; j < targets; j++) {
+      int target = yAt[j] + from;
+      FloatVector sum = fromArray(SPECIES, sums, sumsAt + j * LANES);
+      sum = fromArray(SPECIES, y, target).fma(x0, sum);
+      sum = fromArray(SPECIES, y, target + LANES).fma(x1, sum);
+      sum = fromArray(SPECIES, y, target + 2 * LANES).fma(x2, sum);
+      sum = fromArray(SPECIES, y, target + 3 * LANES).fma(x3, sum);
+      sum = fromArray(SPECIES, y, target + 4 * LANES).fma(x4, sum);
+      sum = fromArray(SPECIES, y, target + 5 * LANES).fma(x5, sum);
+      sum = fromArray(SPECIES, y, target + 6 * LANES).fma(x6, sum);
+      sum.intoArray(sums, sumsAt + j * LANES);
     }
   }
 
-  @Override
-  public void climb(
-      float[] rows,
-      int[] rowAt,
-      int count,
-      float[] weights,
-      int weightRow,
-      int weightStep,
-      float[] terms,
-      int[] termAt,
-      int termCount,
-      int width,
-      float rate) {
-    int wide = width - width % (4 * LANES);
-    for (int r = 0; r < count; r++) {
-      int row = rowAt[r];
-      int weight = r * weightRow;
-      for (int i = 0; i < wide; i += 4 * LANES) {
-        climb4(rows, row + i, weights, weight, weightStep, terms, termAt, i, termCount, rate);
-      }
-      for (int i = wide; i < width; i += LANES) {
-        climb1(rows, row + i, weights, weight, weightStep, terms, termAt, i, termCount, rate);
-      }
+  private static void score3(
+      float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] sums, int sumsAt) {
+    FloatVector x0 = fromArray(SPECIES, x, row);
+    FloatVector x1 = fromArray(SPECIES, x, row + LANES);
+    FloatVector x2 = fromArray(SPECIES, x, row + 2 * LANES);
+    for (int j = 0; j < targets; j++) {
+      int target = yAt[j] + from;
+      FloatVector sum = fromArray(SPECIES, sums, sumsAt + j * LANES);
+      sum = fromArray(SPECIES, y, target).fma(x0, sum);
+      sum = fromArray(SPECIES, y, target + LANES).fma(x1, sum);
+      sum = fromArray(SPECIES, y, target + 2 * LANES).fma(x2, sum);
+      sum.intoArray(sums, sumsAt + j * LANES);
     }
   }
 
-  private static void climb4(
-      float[] rows,
-      int row,
-      float[] weights,
-      int weightAt,
-      int weightStep,
-      float[] terms,
-      int[] termAt,
-      int from,
-      int termCount,
-      float rate) {
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    FloatVector s3 = s0;
-    for (int k = 0; k < termCount; k++) {
-      int term = termAt[k] + from;
-      FloatVector weight = broadcast(SPECIES, weights[weightAt + k * weightStep]);
-      s0 = fromArray(SPECIES, terms, term).fma(weight, s0);
-      s1 = fromArray(SPECIES, terms, term + LANES).fma(weight, s1);
-      s2 = fromArray(SPECIES, terms, term + 2 * LANES).fma(weight, s2);
-      s3 = fromArray(SPECIES, terms, term + 3 * LANES).fma(weight, s3);
+  private static void score1(
+      float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] sums, int sumsAt) {
+    FloatVector x0 = fromArray(SPECIES, x, row);
+    for (int j = 0; j < targets; j++) {
+      int target = yAt[j] + from;
+      FloatVector sum = fromArray(SPECIES, sums, sumsAt + j * LANES);
+      sum = fromArray(SPECIES, y, target).fma(x0, sum);
+      sum.intoArray(sums, sumsAt + j * LANES);
     }
-    FloatVector rates = broadcast(SPECIES, rate);
-    s0.fma(rates, fromArray(SPECIES, rows, row)).intoArray(rows, row);
-    s1.fma(rates, fromArray(SPECIES, rows, row + LANES)).intoArray(rows, row + LANES);
-    s2.fma(rates, fromArray(SPECIES, rows, row + 2 * LANES)).intoArray(rows, row + 2 * LANES);
-    s3.fma(rates, fromArray(SPECIES, rows, row + 3 * LANES)).intoArray(rows, row + 3 * LANES);
-  }
-
-  private static void climb1(
-      float[] rows,
-      int row,
-      float[] weights,
-      int weightAt,
-      int weightStep,
-      float[] terms,
-      int[] termAt,
-      int from,
-      int termCount,
-      float rate) {
-    FloatVector s = FloatVector.zero(SPECIES);
-    for (int k = 0; k < termCount; k++) {
-      FloatVector weight = broadcast(SPECIES, weights[weightAt + k * weightStep]);
-      s = fromArray(SPECIES, terms, termAt[k] + from).fma(weight, s);
-    }
-    s.fma(broadcast(SPECIES, rate), fromArray(SPECIES, rows, row)).intoArray(rows, row);
   }
 
   @Override
@@ -216,63 +111,105 @@ public final class VectorSkipGramKernels implements SkipGramKernels {
       float[] errors,
       int width,
       float rate) {
-    int wide = width - width % (4 * LANES);
-    for (int i = 0; i < wide; i += 4 * LANES) {
-      exchange4(x, xAt + i, y, yAt, i, targets, errors, rate);
+    int i = 0;
+    for (; i <= width - 7 * LANES; i += 7 * LANES) {
+      exchange7(x, xAt + i, y, yAt, i, targets, errors, rate);
     }
-    for (int i = wide; i < width; i += LANES) {
+    for (; i <= width - 3 * LANES; i += 3 * LANES) {
+      exchange3(x, xAt + i, y, yAt, i, targets, errors, rate);
+    }
+    for (; i < width; i += LANES) {
       exchange1(x, xAt + i, y, yAt, i, targets, errors, rate);
     }
   }
 
-  private static void exchange4(
+  private static void exchange7(
       float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] errors, float rate) {
     FloatVector x0 = fromArray(SPECIES, x, row);
     FloatVector x1 = fromArray(SPECIES, x, row + LANES);
     FloatVector x2 = fromArray(SPECIES, x, row + 2 * LANES);
     FloatVector x3 = fromArray(SPECIES, x, row + 3 * LANES);
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = s0;
-    FloatVector s2 = s0;
-    FloatVector s3 = s0;
+    FloatVector x4 = fromArray(SPECIES, x, row + 4 * LANES);
+    FloatVector x5 = fromArray(SPECIES, x, row + 5 * LANES);
+    FloatVector x6 = fromArray(SPECIES, x, row + 6 * LANES);
+    FloatVector s0 = x0;
+    FloatVector s1 = x1;
+    FloatVector s2 = x2;
+    FloatVector s3 = x3;
+    FloatVector s4 = x4;
+    FloatVector s5 = x5;
+    FloatVector s6 = x6;
     for (int j = 0; j < targets; j++) {
       int target = yAt[j] + from;
-      FloatVector error = broadcast(SPECIES, errors[j]);
-      s0 = fromArray(SPECIES, y, target).fma(error, s0);
-      s1 = fromArray(SPECIES, y, target + LANES).fma(error, s1);
-      s2 = fromArray(SPECIES, y, target + 2 * LANES).fma(error, s2);
-      s3 = fromArray(SPECIES, y, target + 3 * LANES).fma(error, s3);
+      FloatVector way = broadcast(SPECIES, errors[j] * rate);
+      FloatVector y0 = fromArray(SPECIES, y, target);
+      FloatVector y1 = fromArray(SPECIES, y, target + LANES);
+      FloatVector y2 = fromArray(SPECIES, y, target + 2 * LANES);
+      FloatVector y3 = fromArray(SPECIES, y, target + 3 * LANES);
+      FloatVector y4 = fromArray(SPECIES, y, target + 4 * LANES);
+      FloatVector y5 = fromArray(SPECIES, y, target + 5 * LANES);
+      FloatVector y6 = fromArray(SPECIES, y, target + 6 * LANES);
+      s0 = y0.fma(way, s0);
+      s1 = y1.fma(way, s1);
+      s2 = y2.fma(way, s2);
+      s3 = y3.fma(way, s3);
+      s4 = y4.fma(way, s4);
+      s5 = y5.fma(way, s5);
+      s6 = y6.fma(way, s6);
+      x0.fma(way, y0).intoArray(y, target);
+      x1.fma(way, y1).intoArray(y, target + LANES);
+      x2.fma(way, y2).intoArray(y, target + 2 * LANES);
+      x3.fma(way, y3).intoArray(y, target + 3 * LANES);
+      x4.fma(way, y4).intoArray(y, target + 4 * LANES);
+      x5.fma(way, y5).intoArray(y, target + 5 * LANES);
+      x6.fma(way, y6).intoArray(y, target + 6 * LANES);
     }
-    FloatVector rates = broadcast(SPECIES, rate);
+    s0.intoArray(x, row);
+    s1.intoArray(x, row + LANES);
+    s2.intoArray(x, row + 2 * LANES);
+    s3.intoArray(x, row + 3 * LANES);
+    s4.intoArray(x, row + 4 * LANES);
+    s5.intoArray(x, row + 5 * LANES);
+    s6.intoArray(x, row + 6 * LANES);
+  }
+
+  private static void exchange3(
+      float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] errors, float rate) {
+    FloatVector x0 = fromArray(SPECIES, x, row);
+    FloatVector x1 = fromArray(SPECIES, x, row + LANES);
+    FloatVector x2 = fromArray(SPECIES, x, row + 2 * LANES);
+    FloatVector s0 = x0;
+    FloatVector s1 = x1;
+    FloatVector s2 = x2;
     for (int j = 0; j < targets; j++) {
       int target = yAt[j] + from;
-      FloatVector error = broadcast(SPECIES, errors[j]);
-      move(y, target, x0.mul(error), rates);
-      move(y, target + LANES, x1.mul(error), rates);
-      move(y, target + 2 * LANES, x2.mul(error), rates);
-      move(y, target + 3 * LANES, x3.mul(error), rates);
+      FloatVector way = broadcast(SPECIES, errors[j] * rate);
+      FloatVector y0 = fromArray(SPECIES, y, target);
+      FloatVector y1 = fromArray(SPECIES, y, target + LANES);
+      FloatVector y2 = fromArray(SPECIES, y, target + 2 * LANES);
+      s0 = y0.fma(way, s0);
+      s1 = y1.fma(way, s1);
+      s2 = y2.fma(way, s2);
+      x0.fma(way, y0).intoArray(y, target);
+      x1.fma(way, y1).intoArray(y, target + LANES);
+      x2.fma(way, y2).intoArray(y, target + 2 * LANES);
     }
-    s0.fma(rates, x0).intoArray(x, row);
-    s1.fma(rates, x1).intoArray(x, row + LANES);
-    s2.fma(rates, x2).intoArray(x, row + 2 * LANES);
-    s3.fma(rates, x3).intoArray(x, row + 3 * LANES);
+    s0.intoArray(x, row);
+    s1.intoArray(x, row + LANES);
+    s2.intoArray(x, row + 2 * LANES);
   }
 
   private static void exchange1(
       float[] x, int row, float[] y, int[] yAt, int from, int targets, float[] errors, float rate) {
-    FloatVector before = fromArray(SPECIES, x, row);
-    FloatVector sum = FloatVector.zero(SPECIES);
+    FloatVector x0 = fromArray(SPECIES, x, row);
+    FloatVector s0 = x0;
     for (int j = 0; j < targets; j++) {
-      sum = fromArray(SPECIES, y, yAt[j] + from).fma(broadcast(SPECIES, errors[j]), sum);
+      int target = yAt[j] + from;
+      FloatVector way = broadcast(SPECIES, errors[j] * rate);
+      FloatVector y0 = fromArray(SPECIES, y, target);
+      s0 = y0.fma(way, s0);
+      x0.fma(way, y0).intoArray(y, target);
     }
-    FloatVector rates = broadcast(SPECIES, rate);
-    for (int j = 0; j < targets; j++) {
-      move(y, yAt[j] + from, before.mul(broadcast(SPECIES, errors[j])), rates);
-    }
-    sum.fma(rates, before).intoArray(x, row);
-  }
-
-  private static void move(float[] rows, int at, FloatVector way, FloatVector rates) {
-    way.fma(rates, fromArray(SPECIES, rows, at)).intoArray(rows, at);
+    s0.intoArray(x, row);
   }
 }

@@ -20,7 +20,7 @@ final class LinkTrainer implements PieceTrainer {
     this.links = links;
     this.words = new int[corpus.pieces().longest()];
     int targets = LINKS_A_BLOCK * (1 + corpus.negatives().count());
-    this.block = new PairBlock(corpus.kernels(), movies, links, 1, targets);
+    this.block = new PairBlock(corpus.kernels(), movies, links, targets);
   }
 
   @Override
@@ -40,20 +40,21 @@ final class LinkTrainer implements PieceTrainer {
       words[i] = words[other];
       words[other] = swapped;
     }
-    block.inputAt()[0] = movies.at(corpus.pieces().list()[piece]);
+    int movie = movies.at(corpus.pieces().list()[piece]);
     RandomGenerator negatives = corpus.stream("negatives", epoch, piece);
     for (int i = 0; i < drawn; i += LINKS_A_BLOCK) {
-      step(i, Math.min(LINKS_A_BLOCK, drawn - i), corpus.rate().at(epoch, from + i), negatives);
+      int taken = Math.min(LINKS_A_BLOCK, drawn - i);
+      step(movie, i, taken, corpus.rate().at(epoch, from + i), negatives);
     }
   }
 
-  private void step(int first, int count, float rate, RandomGenerator random) {
+  private void step(int movie, int first, int count, float rate, RandomGenerator random) {
     int[] targetAt = block.targetAt();
     int targets = count;
     for (int i = 0; i < count; i++) {
       targetAt[i] = links.at(words[first + i]);
       targets = corpus.negatives().draw(words[first + i], links, targetAt, targets, random);
     }
-    block.step(1, targets, count, rate);
+    block.step(movie, targets, count, rate);
   }
 }

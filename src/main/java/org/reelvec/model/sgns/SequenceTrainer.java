@@ -25,6 +25,7 @@ final class SequenceTrainer implements PieceTrainer {
   private final PairBlock block;
   private final boolean cbow;
   private final int[] words;
+  private final int[] inputAt; // where the rows of the context begin
 
   /** A trainer of these tables. */
   SequenceTrainer(SgnsCorpus corpus, VectorTable input, VectorTable output) {
@@ -34,8 +35,8 @@ final class SequenceTrainer implements PieceTrainer {
     this.words = new int[corpus.pieces().longest()];
     this.cbow = corpus.config().architecture() == Architecture.CBOW;
     int inputs = cbow ? Math.max(words.length - 1, 1) : MOST_INPUTS;
-    this.block =
-        new PairBlock(corpus.kernels(), input, output, inputs, 1 + corpus.negatives().count());
+    this.inputAt = new int[inputs];
+    this.block = new PairBlock(corpus.kernels(), input, output, 1 + corpus.negatives().count());
   }
 
   @Override
@@ -90,7 +91,6 @@ final class SequenceTrainer implements PieceTrainer {
    */
   private void train(
       int centre, int first, int end, int count, float rate, RandomGenerator random) {
-    int[] inputAt = block.inputAt();
     int inputs = 0;
     for (int i = first; i < end; i++) {
       if (i != centre) {
@@ -111,12 +111,10 @@ final class SequenceTrainer implements PieceTrainer {
     targetAt[0] = output.at(centre);
     int targets = corpus.negatives().draw(centre, output, targetAt, 1, random);
     if (cbow) {
-      block.meanStep(inputs, targets, rate);
+      block.meanStep(inputAt, inputs, targets, rate);
     } else {
-      int[] inputAt = block.inputAt();
       for (int i = 0; i < inputs; i++) {
-        inputAt[0] = inputAt[i];
-        block.step(1, targets, 1, rate);
+        block.step(inputAt[i], targets, 1, rate);
       }
     }
   }
