@@ -19,17 +19,23 @@ quality=bench/gensim_quality.py
 $python $quality corpus "$data/ratings.dat" "$work/corpus.txt"
 
 ours() { # NAME SEED SETTING...
-  local name=$1 seed=$2 vectors="$work/ours-$1-$2.txt"
+  local name=$1 seed=$2
   shift 2
-  local settings=(data.format=sequences "data.path=$work/corpus.txt" model.type=sgns model.dimensions=50 model.min-count=5
-    "training.epochs=$epochs" "training.learning-rate=$rate" training.threads=2 training.checkpoint-every=1000 "seed=$seed" "$@")
+  vectors "$name" "ours-$name-$seed" model.type=sgns "training.epochs=$epochs" "training.learning-rate=$rate" \
+    training.threads=2 training.checkpoint-every=1000 "seed=$seed" "$@"
+  echo "reelvec, $name: $(sed 's/.*"seconds":\([0-9.]*\).*/\1/' "$work/run/metrics.jsonl" | paste -sd+ | bc) s"
+}
+
+vectors() { # NAME FILE SETTING...
+  local name=$1 vectors="$work/$2.txt"
+  shift 2
+  local settings=(data.format=sequences "data.path=$work/corpus.txt" model.dimensions=50 model.min-count=5 "$@")
   local sets=()
   for setting in "${settings[@]}"; do sets+=(--set "$setting"); done
   echo "{}" >"$work/empty.yaml"
   ./reelvec run "$work/empty.yaml" "${sets[@]}" --out "$work/run" --overwrite >/dev/null 2>"$work/log" ||
     { tail -3 "$work/log" >&2; exit 1; }
   ./reelvec export "$work/run" --format word2vec --out "$vectors" >/dev/null
-  echo "reelvec, $name: $(sed 's/.*"seconds":\([0-9.]*\).*/\1/' "$work/run/metrics.jsonl" | paste -sd+ | bc) s"
   judged+=("reelvec, $name=$vectors")
 }
 
@@ -48,6 +54,7 @@ for ((seed = 1; seed <= seeds; seed++)); do
   theirs 10 "$seed" --shuffle # as a whole history is no window that gensim could take: 100 times as long
   ours "whole history" "$seed" model.context=history
 done >"$work/times"
+vectors "the plain baseline, ppmi-svd" ppmi model.type=ppmi-svd
 {
   echo "# Neighbours by skip-gram, beside gensim's"
   echo
