@@ -3,6 +3,7 @@ package org.reelvec.config;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.SgnsConfig.Architecture;
 import org.reelvec.config.SgnsConfig.Context;
+import org.reelvec.config.TrainingConfig.Device;
 import org.reelvec.config.TrainingConfig.Updater;
 
 /**
@@ -58,6 +59,11 @@ final class UnusedKeys {
         "training.updater",
         "model.type");
     require.that(training.embeddings() == null, only + "null", "training.embeddings", "model.type");
+    require.that(
+        training.device() != Device.CUDA,
+        "is on the CPU with this model; expected cpu, or auto",
+        "training.device",
+        "model.type");
     require.that(!training.lazy(), only + "false", "training.lazy", "model.type");
   }
 

@@ -9,6 +9,7 @@ import org.reelvec.config.NnmfConfig;
 import org.reelvec.config.RatingDotConfig;
 import org.reelvec.config.RatingMlpConfig;
 import org.reelvec.config.RatingModelConfig;
+import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.config.TrainingConfig.Device;
 import org.reelvec.config.TrainingConfig.Loss;
@@ -75,6 +76,20 @@ public record TrainingMemory(List<Part> parts) {
       parts.add(new Part("order", 12L * trained * members, false));
     }
     addBatches(parts, (long) Math.min(training.batch(), trained) * members * BYTES_A_SAMPLE);
+    return new TrainingMemory(List.copyOf(parts));
+  }
+
+  /**
+   * That of skip-gram.
+   *
+   * @param inputs vectors that are kept
+   * @param outputs vectors of what they predict
+   * @throws InputException if a table is larger than a Java array can be
+   */
+  public static TrainingMemory ofSkipGram(SgnsConfig model, int inputs, int outputs) {
+    List<Part> parts = new ArrayList<>();
+    addFactors(parts, "input vectors", inputs, model.dimensions());
+    addFactors(parts, "output vectors", outputs, model.dimensions());
     return new TrainingMemory(List.copyOf(parts));
   }
 

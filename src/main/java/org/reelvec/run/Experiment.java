@@ -101,7 +101,7 @@ public final class Experiment {
 
   private Provenance begin(Existing existing, Trial trial) {
     // First, so that a missing GPU is known before anything that stands there is replaced.
-    String device = trial.isTrained() ? startedDevice() : "none";
+    String device = trial.hasGraph() ? startedDevice() : "CPU, without a graph";
     String yaml = ConfigWriter.write(config);
     directory.prepare(existing);
     SortedMap<String, String> inputs = inputs(trial.inputs());

@@ -87,7 +87,7 @@ record ImportTrial(
   }
 
   @Override
-  public boolean isTrained() {
+  public boolean hasGraph() {
     return false;
   }
 

@@ -32,7 +32,7 @@ sealed interface PpmiTrial extends Trial permits PpmiOfLinks, PpmiOfRatings, Ppm
   Once<PpmiSvd> first();
 
   @Override
-  default boolean isTrained() {
+  default boolean hasGraph() {
     return false;
   }
 

@@ -96,6 +96,11 @@ record RatingTrial(
   }
 
   @Override
+  public boolean hasGraph() {
+    return !(config.model() instanceof NnmfConfig);
+  }
+
+  @Override
   public TrainedTables run(RunDirectory directory, Progress progress) {
     return splits.count() == 1 ? once(directory, progress) : folds(directory, progress);
   }

@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.WikipediaData;
+import org.reelvec.data.LinkMatrix;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.linkcosine.LinkVectors;
 import org.reelvec.model.sgns.Sgns;
 import org.reelvec.train.History;
@@ -37,6 +39,12 @@ record SgnsOfLinks(ExperimentConfig config, SgnsConfig modelConfig, HeldOutLinks
   @Override
   public List<Path> inputs() {
     return links.inputs();
+  }
+
+  @Override
+  public TrainingMemory memory() {
+    LinkMatrix matrix = links.data().matrix();
+    return TrainingMemory.ofSkipGram(modelConfig, matrix.movies(), matrix.distinctLinks());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.reelvec.data.sequence.RatingSequences;
 import org.reelvec.data.sequence.Sequences;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
+import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.sgns.Sgns;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
@@ -76,6 +77,12 @@ record SgnsOfRatings(
   @Override
   public List<Path> inputs() {
     return ratings.inputs();
+  }
+
+  @Override
+  public TrainingMemory memory() {
+    int movies = kept.sequences().items();
+    return TrainingMemory.ofSkipGram(modelConfig, movies, movies);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.SequencesData;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.sgns.Sgns;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
@@ -35,6 +36,12 @@ record SgnsOfSequences(ExperimentConfig config, SgnsConfig modelConfig, LearntSe
   @Override
   public List<Path> inputs() {
     return sequences.source().files();
+  }
+
+  @Override
+  public TrainingMemory memory() {
+    int items = sequences.corpus().sequences().items();
+    return TrainingMemory.ofSkipGram(modelConfig, items, items);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.reelvec.config.SequencesData;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.io.InputException;
+import org.reelvec.model.TrainingMemory;
 
 /** Skip-gram with negative sampling, over whatever has items that stand together. */
 sealed interface SgnsTrial extends Trial permits SgnsOfLinks, SgnsOfRatings, SgnsOfSequences {
@@ -25,5 +26,18 @@ sealed interface SgnsTrial extends Trial permits SgnsOfLinks, SgnsOfRatings, Sgn
       return SgnsOfSequences.read(config, model, sequences);
     }
     throw new IllegalStateException("no sequences in " + config.data());
+  }
+
+  /** What training will take. */
+  TrainingMemory memory();
+
+  @Override
+  default void check() {
+    memory().check();
+  }
+
+  @Override
+  default boolean hasGraph() {
+    return false;
   }
 }

@@ -72,7 +72,7 @@ record TfidfTrial(ExperimentConfig config, Described data, Once<Tfidf> tfidf) im
   }
 
   @Override
-  public boolean isTrained() {
+  public boolean hasGraph() {
     return false;
   }
 

@@ -51,8 +51,8 @@ interface Trial {
     return config;
   }
 
-  /** Whether anything is trained, for which the numeric library must be there. */
-  default boolean isTrained() {
+  /** Whether a graph is trained, for which DL4J must be started. */
+  default boolean hasGraph() {
     return true;
   }
 

@@ -127,7 +127,7 @@ class ImportCommandTest {
     assertTrue(config.contains("dimensions: 3"), config);
     JsonNode provenance = JSON.readTree(run.resolve("provenance.json").toFile());
     assertEquals("finished", provenance.path("status").asText());
-    assertEquals("none", provenance.path("device").asText());
+    assertEquals("CPU, without a graph", provenance.path("device").asText());
     for (Path input : List.of(vectors, titles)) {
       assertEquals(
           FileHashes.of(input).sha256(), provenance.path("inputs").path(input.toString()).asText());

@@ -24,6 +24,7 @@ class UnusedKeysTest {
     "auto, sgns, training.weight-decay=0.1",
     "auto, tfidf, training.embeddings=dense",
     "auto, ppmi-svd, training.lazy=true",
+    "auto, nnmf, training.device=cuda",
     "auto, sgns, model.window=9",
     "auto, sgns, model.shrink-window=false",
     "wikipedia-ndjson, sgns, model.context=window",

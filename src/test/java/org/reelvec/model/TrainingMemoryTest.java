@@ -15,6 +15,7 @@ import org.reelvec.config.ConfigReader;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.LinkCosineConfig;
 import org.reelvec.config.RatingModelConfig;
+import org.reelvec.config.SgnsConfig;
 import org.reelvec.io.InputException;
 import org.reelvec.model.TrainingMemory.Part;
 
@@ -38,6 +39,18 @@ class TrainingMemoryTest {
 
   private static Map<String, Long> bytes(TrainingMemory memory) {
     return memory.parts().stream().collect(Collectors.toMap(Part::what, Part::bytes));
+  }
+
+  @Test
+  void skipGramHasTwoTablesAndHandsOutCopies() {
+    SgnsConfig model =
+        (SgnsConfig)
+            ConfigReader.readText("test", "model: {type: sgns}", List.of("data.format=auto"))
+                .model();
+    Map<String, Long> bytes = bytes(TrainingMemory.ofSkipGram(model, 1000, 3000));
+    assertEquals(1000 * (56 + 1) * 4L, bytes.get("input vectors"));
+    assertEquals(3000 * (56 + 1) * 4L, bytes.get("output vectors"));
+    assertEquals(1000 * 50 * 4L, bytes.get("copies of input vectors"));
   }
 
   /** Bytes a row of weights, states, and two ints. */
