@@ -26,8 +26,8 @@ public record TrainingConfig(
         @Range(min = 0, above = true, max = 100)
         @Nullable Double learningRate,
     @Doc(
-            "constant, or linear: falling to zero over all epochs. null takes constant, for sgns"
-                + " and nnmf linear.")
+            "constant, or linear: falling to zero over all epochs, for sgns to a ten-thousandth of"
+                + " itself. null takes constant, for sgns and nnmf linear.")
         @Nullable Schedule schedule,
     @Doc(
             "Every step each weight shrinks by this times the learning rate, apart from its"

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.reelvec.config.ConfigWriter;
@@ -112,13 +113,22 @@ public final class Seeds {
     }
     try (Stream<Path> entries = Files.list(seeds)) {
       return entries
-          .filter(entry -> entry.getFileName().toString().matches("-?\\d{1,18}"))
-          .sorted(Comparator.comparingLong(entry -> Long.parseLong(entry.getFileName().toString())))
+          .filter(entry -> seed(entry).isPresent())
+          .sorted(Comparator.comparingLong(entry -> seed(entry).getAsLong()))
           .filter(entry -> isFinished(new RunDirectory(entry)))
           .map(entry -> sameBut(run, SavedRun.open(entry)))
           .toList();
     } catch (IOException e) {
       throw new RunFailedException(seeds + ": " + AtomicFiles.reason(e), e);
+    }
+  }
+
+  /** Whose name a directory of such runs has. */
+  private static OptionalLong seed(Path directory) {
+    try {
+      return OptionalLong.of(Long.parseLong(directory.getFileName().toString()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty(); // something else lies there
     }
   }
 
