@@ -164,9 +164,10 @@ final class SimilarCommand implements Callable<Integer> {
         ? "\nno other seed has a list to compare with\n"
         : String.format(
             Locale.ROOT,
-            "\nmean overlap@%d with %d other seeds: %.3f; by chance: %.4f\n",
+            "\nmean overlap@%d with %d other %s: %.3f; by chance: %.4f\n",
             selection.top(),
             kept.seeds(),
+            kept.seeds() == 1 ? "seed" : "seeds",
             kept.overlap(),
             kept.chance());
   }
