@@ -68,10 +68,11 @@ final class DetectedFormat {
     if (Word2VecHeader.isHeader(line)) {
       return isBinary(line.length + 1) ? VectorFormat.WORD2VEC_BINARY : VectorFormat.WORD2VEC;
     }
-    if (Fields.numbersAtEnd(line) == 0) {
-      throw unknown(line);
+    byte[] text = withoutReturn(line);
+    if (Fields.numbersAtEnd(text) == 0) {
+      throw unknown(text);
     }
-    return isProjector(line) ? VectorFormat.PROJECTOR : VectorFormat.GLOVE;
+    return isProjector(text) ? VectorFormat.PROJECTOR : VectorFormat.GLOVE;
   }
 
   /** Numbers alone, and a file beside them that tells whose they are. */
@@ -92,7 +93,7 @@ final class DetectedFormat {
         return true;
       }
     }
-    if (Fields.numbersAtEnd(row) > 0) {
+    if (Fields.numbersAtEnd(withoutReturn(row)) > 0) {
       return false;
     }
     return !isText(row) || String.valueOf(path.getFileName()).matches(".*\\.bin(\\.gz)?");
@@ -113,6 +114,12 @@ final class DetectedFormat {
       end++;
     }
     return from >= head.length ? new byte[0] : Arrays.copyOfRange(head, from, end);
+  }
+
+  /** A line without the carriage return that some systems put before a line feed. */
+  private static byte[] withoutReturn(byte[] line) {
+    boolean returned = line.length > 0 && line[line.length - 1] == '\r';
+    return returned ? Arrays.copyOf(line, line.length - 1) : line;
   }
 
   private boolean startsWith(byte[] magic) {

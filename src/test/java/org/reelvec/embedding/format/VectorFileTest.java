@@ -100,6 +100,21 @@ class VectorFileTest {
   }
 
   @Test
+  void linesMayEndWithCarriageReturns() throws IOException {
+    Files.writeString(path, "2 2\r\na 1 2\r\nb 3 4\r\n");
+    assertEquals(VectorFormat.WORD2VEC, VectorFile.of(path, null).format());
+    assertArrayEquals(new float[] {1, 2, 3, 4}, read(path).vectors());
+    Files.writeString(path, "a 1 2\r\nb 3 4\r\n");
+    assertEquals(VectorFormat.GLOVE, VectorFile.of(path, null).format());
+    assertArrayEquals(new float[] {1, 2, 3, 4}, read(path).vectors());
+    Files.writeString(path, "1.5\t2\r\n3\t4\r\n");
+    Files.writeString(directory.resolve("metadata.tsv"), "a\r\nb\r\n");
+    assertEquals(VectorFormat.PROJECTOR, VectorFile.of(path, null).format());
+    assertEquals(List.of("a", "b"), read(path).keys());
+    assertArrayEquals(new float[] {1.5f, 2, 3, 4}, read(path).vectors());
+  }
+
+  @Test
   void aFormatCanBeForced() throws IOException {
     // One row that is a header by its looks.
     Files.writeString(path, "7 5\n");
