@@ -79,6 +79,9 @@ final class AnalogyEvaluation {
     String unknown = "";
     int lines = 0;
     for (WordLines.Line line : WordLines.of(file)) {
+      if (names.isRemark(line)) {
+        continue;
+      }
       if (line.text().startsWith(":")) {
         sections.add(new Counts(line.text().substring(1).strip()));
         continue;

@@ -42,8 +42,14 @@ final class EvaluationNames {
     return fold(embedding.titles().get(row));
   }
 
-  /** Whether {@code #KEY} stands here, not a remark. */
-  boolean isKey(String word) {
+  /** Whether a line is a remark: it begins with {@code #}, and with no {@code #KEY} or title. */
+  boolean isRemark(WordLines.Line line) {
+    String text = line.text();
+    String first = text.split(text.indexOf('\t') >= 0 ? "\t" : " ", 2)[0].strip();
+    return text.startsWith("#") && !isKey(first) && !byTitle.containsKey(fold(first));
+  }
+
+  private boolean isKey(String word) {
     return word.startsWith("#") && titles.findKey(word.substring(1)).isPresent();
   }
 

@@ -8,10 +8,7 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
 import org.reelvec.io.OneLine;
 
-/**
- * Compares cosines with the similarities in a file, {@code title TAB title TAB number} a line. A
- * line that begins with {@code #}, and not with {@code #KEY}, is a remark.
- */
+/** Compares cosines with the similarities in a file, {@code title TAB title TAB number} a line. */
 final class PairEvaluation {
   private static final int COLUMNS = 3;
   private static final int FEWEST = 2;
@@ -31,7 +28,7 @@ final class PairEvaluation {
     List<Double> ours = new ArrayList<>();
     int unknown = 0;
     for (WordLines.Line line : WordLines.of(file)) {
-      if (isRemark(line)) {
+      if (names.isRemark(line)) {
         continue;
       }
       List<String> words = line.words();
@@ -69,12 +66,6 @@ final class PairEvaluation {
     int all = options.countUnknown() ? pairs : pairs + unknown;
     return new PairScores(
         pearson, Correlation.spearman(given, ours), pairs, unknown, (double) unknown / all);
-  }
-
-  private boolean isRemark(WordLines.Line line) {
-    String text = line.text();
-    String separator = text.indexOf('\t') >= 0 ? "\t" : " ";
-    return text.startsWith("#") && !names.isKey(text.split(separator, 2)[0]);
   }
 
   private static double number(WordLines.Line line, String text) {

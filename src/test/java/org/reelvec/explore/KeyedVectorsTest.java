@@ -206,6 +206,29 @@ class KeyedVectorsTest {
         Refusals.of(() -> twins.evaluateAnalogies(file)).startsWith(file + ":1: 'Heat' may"));
   }
 
+  /** A film may be called #Alive. */
+  @Test
+  void remarksOfFilesAreNoQuestions() throws IOException {
+    KeyedVectors films =
+        KeyedVectors.of(
+            new Embedding(
+                "movies",
+                List.of("k0", "k1", "k2", "k3"),
+                List.of("#Alive", "Heat", "Ran", "Jaws"),
+                Table.ofRows(4),
+                2,
+                new float[] {1, 0, 1, 1, 0, 1, -1, 2}));
+    String remarks = "# who made it\r\n#and when\tdo not ask here again\n";
+    Path file = directory.resolve("remarks.txt");
+    Files.writeString(file, remarks + ": films\n#Alive\tHeat\tRan\tJaws\n" + remarks);
+    assertEquals(0, films.evaluateAnalogies(file).total().skipped());
+    assertEquals(1, films.evaluateAnalogies(file).sections().size());
+    Files.writeString(file, remarks + "#Alive\tHeat\t1\nHeat\tRan\t2\nRan\tJaws\t4\n" + remarks);
+    assertEquals(3, films.evaluateWordPairs(file).pairs());
+    Files.writeString(file, remarks);
+    assertTrue(Refusals.of(() -> films.evaluateAnalogies(file)).contains("holds no questions"));
+  }
+
   @Test
   void equalValuesShareARank() {
     assertArrayEquals(
