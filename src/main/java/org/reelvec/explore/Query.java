@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.io.InputException;
 
 /**
  * What lies nearest to some vectors added and others taken away:
@@ -29,9 +30,14 @@ public record Query(List<Term> terms, int top, IntPredicate filter, boolean incl
    */
   public record Term(@Nullable String name, float @Nullable [] vector, double weight) {}
 
-  /** Copies the terms. */
+  /** Copies the terms; throws an InputException if a weight is not finite. */
   public Query {
     terms = List.copyOf(terms);
+    for (Term term : terms) {
+      if (!Double.isFinite(term.weight())) {
+        throw new InputException("the weight %s is no finite number".formatted(term.weight()));
+      }
+    }
   }
 
   /** A question about rows by title or key; the ten nearest of all rows, without these. */

@@ -223,6 +223,13 @@ class QueryCommandTest {
         "--weights",
         "1,2");
     refused(
+        "the weight Infinity is no finite number",
+        "most-similar",
+        "--positive",
+        "#10",
+        "--weights",
+        "Infinity");
+    refused(
         "cosmul: the weight 2.0 is neither 1 nor -1; a product has no weights, so ask by cosine",
         "most-similar",
         "--positive",
