@@ -17,6 +17,7 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.format.VectorFile;
 import org.reelvec.io.BadRows;
 import org.reelvec.io.InputException;
+import org.reelvec.io.RowCounts;
 import org.reelvec.table.Table;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
@@ -60,10 +61,20 @@ record ImportTrial(
     return new ImportTrial(resolved, vectors, List.copyOf(summary), List.copyOf(inputs));
   }
 
+  private static String why(RowCounts refused) {
+    return refused.byReason().keySet().stream()
+        .findFirst()
+        .map(": not one line can be used, the first because: "::concat)
+        .orElse("");
+  }
+
   private static Embedding named(
       Embedding vectors, Path file, VectorsData data, List<String> summary) {
     BadRows bad = new BadRows(file, data.onBadRow() == OnBadRow.FAIL);
     MovieTitles titles = TitleFile.read(file, data.titles(), bad);
+    if (titles.titles().isEmpty()) {
+      throw InputException.in(file, "holds no title" + why(bad.counts()));
+    }
     ToldTitles told = ToldTitles.of(vectors, titles);
     summary.add(
         text(

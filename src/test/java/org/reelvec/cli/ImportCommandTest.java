@@ -295,6 +295,11 @@ class ImportCommandTest {
             + ": none of its 2 keys, such as 'x', is the key of a vector, such as '1'; name the"
             + " column of keys (--key-column, or data.titles.key)",
         withTitles());
+    Files.writeString(titles, "movieId,title\n1,\"A\n2,\"B\n");
+    assertOneLine(
+        titles
+            + ": holds no title: not one line can be used, the first because: open quotation mark",
+        withTitles());
     assertFalse(Files.exists(run));
     Files.writeString(titles, "movieId,title\n1,A\n1,B\n");
     assertEquals(0, withTitles().code());
