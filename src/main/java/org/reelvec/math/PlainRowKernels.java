@@ -75,13 +75,6 @@ public final class PlainRowKernels implements RowKernels {
     }
   }
 
-  @Override
-  public void scaleInto(float[] x, int xAt, float factor, float[] y, int yAt, int width) {
-    for (int i = 0; i < width; i++) {
-      y[yAt + i] = x[xAt + i] * factor;
-    }
-  }
-
   private static float shrunk(float w, float lost) {
     return w - w * lost;
   }

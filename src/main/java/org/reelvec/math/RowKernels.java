@@ -61,9 +61,6 @@ public interface RowKernels {
   /** {@code y = factor y}; what is next to nothing becomes nothing. */
   void scale(float[] y, int at, float factor, int width);
 
-  /** {@code y = factor x}. */
-  void scaleInto(float[] x, int xAt, float factor, float[] y, int yAt, int width);
-
   /**
    * A step of gradient descent: {@code w' = w - lost w - rate g}.
    *

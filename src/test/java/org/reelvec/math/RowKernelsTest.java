@@ -31,7 +31,6 @@ class RowKernelsTest {
   void twinsGiveTheSameBits(int width) {
     same(width, (k, cells) -> k.combine(cells, 0, 0.9f, cells, width, -0.3f, width));
     same(width, (k, cells) -> k.scale(cells, width, 1e-25f, width));
-    same(width, (k, cells) -> k.scaleInto(cells, width, 0.3f, cells, 0, width));
     // Weights from row 4, gradients from row 5, into the row that begins the cells.
     int w = 4 * width;
     int g = 5 * width;

@@ -105,13 +105,6 @@ public final class VectorRowKernels implements RowKernels {
     }
   }
 
-  @Override
-  public void scaleInto(float[] x, int xAt, float factor, float[] y, int yAt, int width) {
-    for (int i = 0; i < width; i += LANES) {
-      fromArray(SPECIES, x, xAt + i).mul(factor).intoArray(y, yAt + i);
-    }
-  }
-
   private static FloatVector settled(FloatVector x) {
     return x.add(TINY).sub(TINY);
   }

@@ -10,10 +10,12 @@ import org.reelvec.math.RowKernels;
  * row changes before all have been read.
  *
  * <pre>
- *   forward    y = x / |x|          or y = x
+ *   forward    y = x s          s = 1 / |x|, or 1
  *   backward   g = sum over the samples of a row of dloss/dy
- *              dx = (g - bend (g . y) y) / |x|          or dx = g
+ *              dx = s (g - bend (g . y) y)              or dx = g
  * </pre>
+ *
+ * <p>Models read x, and multiply what they make of it by s: y would be as much memory again.
  *
  * <p>Parts of the rows may be worked on by several threads. A row's gradient is summed in the order
  * of the samples by one of them, so the bits do not depend on the threads.
@@ -33,9 +35,8 @@ final class BatchRows {
   private final float[][] gradients; // (PARTS, BLOCK x width)
   private final float[] touched = new float[PARTS];
   private final int[] blockAt; // (BLOCK) where the gradients of a block begin
-  private float[] weights = {}; // (distinct, width) x
-  private float[] rows = {}; // (distinct, width) y
-  private float[] inverseLengths = {}; // (distinct) 1 / |x|
+  private float[] rows = {}; // (distinct, width) x
+  private float[] scales = {}; // (distinct) s
   private float[] bends = {}; // (distinct)
   private float[] products = {}; // (distinct) x . x
   private int[] places = {}; // (distinct) where each row begins
@@ -72,9 +73,9 @@ final class BatchRows {
     groups.group(ids, n);
     if (at.length < n) {
       at = new int[n];
-      weights = new float[Math.multiplyExact(n, width)];
-      rows = length == RowLength.FREE ? weights : new float[n * width];
-      inverseLengths = new float[n];
+      rows = new float[Math.multiplyExact(n, width)];
+      scales = new float[n];
+      Arrays.fill(scales, 1);
       bends = new float[n];
       products = new float[n];
       places = new int[n];
@@ -92,22 +93,20 @@ final class BatchRows {
       int to = Math.min(end, from + BLOCK);
       approach(part, from, to);
       for (int slot = from; slot < to; slot++) {
-        table.read(groups.row(slot), weights, places[slot]);
+        table.read(groups.row(slot), rows, places[slot]);
       }
       if (length != RowLength.FREE) {
-        normalize(from, to);
+        measure(from, to);
       }
     }
   }
 
-  private void normalize(int from, int to) {
-    kernels.dots(weights, places, weights, places, from, to, width, products);
+  private void measure(int from, int to) {
+    kernels.dots(rows, places, rows, places, from, to, width, products);
     for (int slot = from; slot < to; slot++) {
       double norm = Math.sqrt(products[slot]);
-      inverseLengths[slot] = (float) (1 / length.divisor(norm));
+      scales[slot] = (float) (1 / length.divisor(norm));
       bends[slot] = (float) length.bend(norm);
-      int place = places[slot];
-      kernels.scaleInto(weights, place, inverseLengths[slot], rows, place, width);
     }
   }
 
@@ -119,9 +118,14 @@ final class BatchRows {
     touched[part] = sum; // else nothing would be read
   }
 
-  /** The distinct rows y, side by side. */
+  /** The distinct rows x, side by side. */
   float[] rows() {
     return rows;
+  }
+
+  /** What makes y of a sample's row. */
+  float scale(int sample) {
+    return scales[groups.slots()[sample]];
   }
 
   /** Where the row of each sample begins in {@link #rows}. */
@@ -135,7 +139,7 @@ final class BatchRows {
   }
 
   /**
-   * The step of a part of the distinct rows.
+   * The step of a part of the distinct rows, the last ones first: they may still be near.
    *
    * @param from the gradient of a sample's y is the row of this array that begins at {@code
    *     fromAt[sample]}, times the sample's factor
@@ -143,9 +147,9 @@ final class BatchRows {
    */
   void step(int part, float[] from, int[] fromAt, float[] factors, int samples) {
     float[] gradient = gradients[part];
-    int end = groups.slotOfPart(part + 1, PARTS);
-    for (int first = groups.slotOfPart(part, PARTS); first < end; first += BLOCK) {
-      int to = Math.min(end, first + BLOCK);
+    int begins = groups.slotOfPart(part, PARTS);
+    for (int to = groups.slotOfPart(part + 1, PARTS); to > begins; to -= BLOCK) {
+      int first = Math.max(begins, to - BLOCK);
       approach(part, first, to);
       for (int slot = first; slot < to; slot++) {
         int begin = groups.first(slot);
@@ -166,7 +170,7 @@ final class BatchRows {
       for (int slot = first; slot < to; slot++) {
         table.update(
             groups.row(slot),
-            weights,
+            rows,
             places[slot],
             gradient,
             blockAt[slot - first],
@@ -180,9 +184,9 @@ final class BatchRows {
   private void throughLength(float[] gradient, int first, int to) {
     for (int slot = first; slot < to; slot++) {
       int at = blockAt[slot - first];
-      float inverse = inverseLengths[slot];
-      float along = kernels.dot(gradient, at, rows, places[slot], width) * bends[slot];
-      kernels.combine(gradient, at, inverse, rows, places[slot], -along * inverse, width);
+      float scale = scales[slot];
+      float along = kernels.dot(gradient, at, rows, places[slot], width) * scale * bends[slot];
+      kernels.combine(gradient, at, scale, rows, places[slot], -along * scale * scale, width);
     }
   }
 }

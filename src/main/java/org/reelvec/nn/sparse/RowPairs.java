@@ -17,8 +17,11 @@ final class RowPairs {
 
   private final RowKernels kernels;
   private final Crew crew;
+  private final RowLength length;
   private final BatchRows left;
   private final BatchRows right;
+  private float[] toLeft = {}; // (n) e times what makes the right row y
+  private float[] toRight = {};
   private int size;
 
   RowPairs(RowTable left, RowTable right, boolean normalize, RowKernels kernels, Crew crew) {
@@ -27,7 +30,7 @@ final class RowPairs {
           "%s has rows of %d, %s of %d"
               .formatted(left.name(), left.width(), right.name(), right.width()));
     }
-    RowLength length = normalize ? RowLength.UNIT : RowLength.FREE;
+    this.length = normalize ? RowLength.UNIT : RowLength.FREE;
     this.kernels = kernels;
     this.crew = crew;
     this.left = new BatchRows(left, length, kernels);
@@ -53,6 +56,11 @@ final class RowPairs {
 
   private void score(int from, int to, float[] out) {
     kernels.dots(left.rows(), left.at(), right.rows(), right.at(), from, to, left.width(), out);
+    if (length != RowLength.FREE) {
+      for (int i = from; i < to; i++) {
+        out[i] *= left.scale(i) * right.scale(i);
+      }
+    }
   }
 
   /**
@@ -61,12 +69,32 @@ final class RowPairs {
    * @param epsilons (n) gradient of the summed loss with respect to the scores
    */
   void backward(float[] epsilons) {
+    scale(epsilons);
     crew.run(
         2 * PARTS,
         part -> {
-          BatchRows here = part < PARTS ? left : right;
-          BatchRows there = part < PARTS ? right : left;
-          here.step(part % PARTS, there.rows(), there.at(), epsilons, size);
+          int last = PARTS - 1 - part % PARTS; // what was read last may still be near
+          if (part < PARTS) {
+            right.step(last, left.rows(), left.at(), toRight, size);
+          } else {
+            left.step(last, right.rows(), right.at(), toLeft, size);
+          }
         });
+  }
+
+  private void scale(float[] epsilons) {
+    if (length == RowLength.FREE) {
+      toLeft = epsilons;
+      toRight = epsilons;
+      return;
+    }
+    if (toLeft.length < size) {
+      toLeft = new float[size];
+      toRight = new float[size];
+    }
+    for (int i = 0; i < size; i++) {
+      toLeft[i] = epsilons[i] * right.scale(i);
+      toRight[i] = epsilons[i] * left.scale(i);
+    }
   }
 }

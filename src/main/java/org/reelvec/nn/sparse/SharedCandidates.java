@@ -143,13 +143,17 @@ public final class SharedCandidates {
     int to = n * (part + 1) / PARTS;
     for (int i = n * part / PARTS; i < to; i++) {
       System.arraycopy(queries.rows(), queries.at()[i], pulls, i * side, width);
-      rowKernels.scale(pulls, i * side, coldness, width);
+      rowKernels.scale(pulls, i * side, coldness * queries.scale(i), width);
     }
-    rowKernels.dots(
-        pulls, places, candidates.rows(), candidates.at(), n * part / PARTS, to, width, ownScores);
+    int from = n * part / PARTS;
+    rowKernels.dots(pulls, places, candidates.rows(), candidates.at(), from, to, width, ownScores);
+    for (int i = from; i < to; i++) {
+      ownScores[i] *= candidates.scale(i);
+    }
     int behind = k * (part + 1) / PARTS;
     for (int j = k * part / PARTS; j < behind; j++) {
       System.arraycopy(candidates.rows(), candidates.at()[n + j], shared, j * side, width);
+      rowKernels.scale(shared, j * side, candidates.scale(n + j), width);
       for (int p = 0; p < dimensions; p++) {
         transposed[p * stride + j] = shared[j * side + p];
       }
@@ -211,7 +215,7 @@ public final class SharedCandidates {
           share,
           candidates.rows(),
           candidates.at()[i],
-          weights[i] * share,
+          weights[i] * share * candidates.scale(i),
           width);
     }
   }
