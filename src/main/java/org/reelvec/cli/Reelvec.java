@@ -2,6 +2,10 @@ package org.reelvec.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.reelvec.config.DownstreamConfig.Target;
+import org.reelvec.config.VectorFormat;
+import org.reelvec.explore.Analogy;
+import org.reelvec.explore.Metric;
 import org.reelvec.io.InputException;
 import org.reelvec.io.RunFailedException;
 import picocli.CommandLine;
@@ -73,10 +77,18 @@ public final class Reelvec {
     CommandLine commands = new CommandLine(new Reelvec());
     commands.setOut(out);
     commands.setErr(err);
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    choice(commands, Metric.class);
+    choice(commands, Analogy.Method.class);
+    choice(commands, MostSimilarCommand.Method.class);
+    choice(commands, Target.class);
+    choice(commands, VectorFormat.class);
     commands.setParameterExceptionHandler(Reelvec::explainUsage);
     commands.setExecutionExceptionHandler(Reelvec::explain);
     return commands.execute(arguments);
+  }
+
+  private static <E extends Enum<E>> void choice(CommandLine commands, Class<E> type) {
+    commands.registerConverter(type, new Choice<>(type));
   }
 
   private static int explainUsage(ParameterException e, String[] arguments) {

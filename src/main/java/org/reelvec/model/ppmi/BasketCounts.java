@@ -26,7 +26,7 @@ record BasketCounts(Baskets baskets, Baskets ofMovies) implements Counts {
 
   @Override
   public String what() {
-    return "%d movies by %d movies".formatted(movies(), movies());
+    return "%d items by %d items".formatted(movies(), movies());
   }
 
   /** In how many baskets of two movies at least each stands: there its pairs add up to 1. */

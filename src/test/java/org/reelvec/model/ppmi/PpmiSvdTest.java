@@ -161,6 +161,6 @@ class PpmiSvdTest {
     InputException none =
         assertThrows(InputException.class, () -> PpmiSvd.ofBaskets(config(2, 1, 1), baskets(3), 1));
     assertEquals(
-        "4 movies by 4 movies: there is nothing in common to reduce to vectors", none.getMessage());
+        "4 items by 4 items: there is nothing in common to reduce to vectors", none.getMessage());
   }
 }
