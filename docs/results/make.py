@@ -21,6 +21,7 @@ SAMPLE = ROOT / "runs/ml-1m-1000"
 RUNS = [
     ("ml-100k-dot", "ml-100k-dot", ["data.path=DATA/ml-100k"], "MovieLens 100K, folds u1 to u5: one biased dot product"),
     ("ml-100k-best", "ml-100k-best", ["data.path=DATA/ml-100k"], "the same folds: a mean of dot products"),
+    ("ml-100k-nnmf", "ml-100k-nnmf", ["data.path=DATA/ml-100k"], "the same folds: non-negative factors"),
     ("ml-100k-dot-seed", "ml-100k-dot",
      ["data.path=DATA/ml-100k", "model.dimensions=8", "model.bias=false", "model.l2=0", "training.schedule=constant",
       "training.batch=5000", "training.epochs=20", "training.refit=none", "training.early-stopping.metric=null",
