@@ -3,6 +3,7 @@ package org.reelvec.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.reelvec.config.DownstreamConfig.Target;
+import org.reelvec.config.Protocol;
 import org.reelvec.config.VectorFormat;
 import org.reelvec.explore.Analogy;
 import org.reelvec.explore.Metric;
@@ -74,17 +75,24 @@ public final class Reelvec {
 
   /** Runs one command with its output going to these writers; returns the exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands = new CommandLine(new Reelvec());
+    CommandLine commands = commands();
     commands.setOut(out);
     commands.setErr(err);
-    choice(commands, Metric.class);
-    choice(commands, Analogy.Method.class);
-    choice(commands, MostSimilarCommand.Method.class);
-    choice(commands, Target.class);
-    choice(commands, VectorFormat.class);
     commands.setParameterExceptionHandler(Reelvec::explainUsage);
     commands.setExecutionExceptionHandler(Reelvec::explain);
     return commands.execute(arguments);
+  }
+
+  /** All commands and their options. */
+  static CommandLine commands() {
+    CommandLine commands = new CommandLine(new Reelvec());
+    choice(commands, Metric.class);
+    choice(commands, Analogy.Method.class);
+    choice(commands, MostSimilarCommand.Method.class);
+    choice(commands, Protocol.class);
+    choice(commands, Target.class);
+    choice(commands, VectorFormat.class);
+    return commands;
   }
 
   private static <E extends Enum<E>> void choice(CommandLine commands, Class<E> type) {

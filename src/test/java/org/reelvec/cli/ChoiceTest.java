@@ -3,17 +3,66 @@ package org.reelvec.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelvec.cli.Shell.Outcome;
+import org.reelvec.config.DownstreamConfig.Target;
+import org.reelvec.config.Protocol;
 import org.reelvec.config.VectorFormat;
+import org.reelvec.explore.Analogy;
+import org.reelvec.explore.Metric;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 class ChoiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"word2vec-binary", "WORD2VEC_BINARY", "Word2Vec-Binary"})
   void takesAWordInAnySpelling(String word) {
     assertEquals(VectorFormat.WORD2VEC_BINARY, new Choice<>(VectorFormat.class).convert(word));
+  }
+
+  /** An option of another type must be made known in {@link Reelvec#run}, and here. */
+  @Test
+  void everyOptionOfFewWordsIsAChoice() {
+    Set<Class<?>> types = new HashSet<>();
+    collect(Reelvec.commands(), types);
+    assertEquals(
+        Set.of(
+            Metric.class,
+            Analogy.Method.class,
+            MostSimilarCommand.Method.class,
+            Protocol.class,
+            Target.class,
+            VectorFormat.class),
+        types);
+  }
+
+  private static void collect(CommandLine command, Set<Class<?>> types) {
+    command.getCommandSpec().args().stream()
+        .<Class<?>>map(ArgSpec::type)
+        .filter(Class::isEnum)
+        .forEach(types::add);
+    command.getSubcommands().values().forEach(part -> collect(part, types));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "similar nowhere X --metric",
+        "analogy nowhere A B C --method",
+        "query most-similar nowhere --positive X --method",
+        "predict nowhere --target gross --protocol",
+        "predict nowhere --target",
+        "import nowhere --out x --format"
+      })
+  void refusesAnyOtherWord(String command) {
+    String[] words = (command + " maybe").split(" ");
+    Outcome refused = Shell.run(words);
+    assertTrue(refused.err().contains(": expected one of "), refused.err());
+    assertTrue(refused.err().contains(", found 'maybe'\n"), refused.err());
   }
 
   @Test
