@@ -139,7 +139,7 @@ final class BatchRows {
   }
 
   /**
-   * The step of a part of the distinct rows, the last ones first: they may still be near.
+   * The step of a part of the distinct rows.
    *
    * @param from the gradient of a sample's y is the row of this array that begins at {@code
    *     fromAt[sample]}, times the sample's factor
@@ -147,9 +147,9 @@ final class BatchRows {
    */
   void step(int part, float[] from, int[] fromAt, float[] factors, int samples) {
     float[] gradient = gradients[part];
-    int begins = groups.slotOfPart(part, PARTS);
-    for (int to = groups.slotOfPart(part + 1, PARTS); to > begins; to -= BLOCK) {
-      int first = Math.max(begins, to - BLOCK);
+    int end = groups.slotOfPart(part + 1, PARTS);
+    for (int first = groups.slotOfPart(part, PARTS); first < end; first += BLOCK) {
+      int to = Math.min(end, first + BLOCK);
       approach(part, first, to);
       for (int slot = first; slot < to; slot++) {
         int begin = groups.first(slot);

@@ -20,7 +20,7 @@ final class RowPairs {
   private final RowLength length;
   private final BatchRows left;
   private final BatchRows right;
-  private float[] toLeft = {}; // (n) e times what makes the right row y
+  private float[] toLeft = {}; // (n) e times what makes the right row of unit length
   private float[] toRight = {};
   private int size;
 
@@ -73,11 +73,10 @@ final class RowPairs {
     crew.run(
         2 * PARTS,
         part -> {
-          int last = PARTS - 1 - part % PARTS; // what was read last may still be near
           if (part < PARTS) {
-            right.step(last, left.rows(), left.at(), toRight, size);
+            left.step(part, right.rows(), right.at(), toLeft, size);
           } else {
-            left.step(last, right.rows(), right.at(), toLeft, size);
+            right.step(part - PARTS, left.rows(), left.at(), toRight, size);
           }
         });
   }

@@ -140,12 +140,12 @@ public final class SharedCandidates {
   }
 
   private void layOut(int part) {
+    int from = n * part / PARTS;
     int to = n * (part + 1) / PARTS;
-    for (int i = n * part / PARTS; i < to; i++) {
+    for (int i = from; i < to; i++) {
       System.arraycopy(queries.rows(), queries.at()[i], pulls, i * side, width);
       rowKernels.scale(pulls, i * side, coldness * queries.scale(i), width);
     }
-    int from = n * part / PARTS;
     rowKernels.dots(pulls, places, candidates.rows(), candidates.at(), from, to, width, ownScores);
     for (int i = from; i < to; i++) {
       ownScores[i] *= candidates.scale(i);
