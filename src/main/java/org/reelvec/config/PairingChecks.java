@@ -75,9 +75,6 @@ final class PairingChecks {
     if (config.model() instanceof TfidfConfig tfidf) {
       terms(tfidf);
     }
-    if (config.model() instanceof SgnsConfig sgns) {
-      lists(sgns, config.data());
-    }
     require.that(
         ratings
             || config.split() instanceof SplitConfig.Random
@@ -142,19 +139,6 @@ final class PairingChecks {
       return "ratings";
     }
     return data instanceof WikipediaData ? "films with links" : "sequences";
-  }
-
-  private void lists(SgnsConfig model, DataConfig data) {
-    require.that(
-        model.minRating() == null || data instanceof RatingsData,
-        "is for ratings, and the data are " + what(data) + "; expected null",
-        "model.min-rating",
-        "data.format");
-    require.that(
-        model.context() == SgnsConfig.Context.HISTORY || !(data instanceof WikipediaData),
-        "links have no order; expected history",
-        "model.context",
-        "data.format");
   }
 
   private void terms(TfidfConfig model) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record TrainingConfig(
     @Doc("Passes over the training pairs.") @Default("15") @Range(min = 1, max = 100_000)
         int epochs,
-    @Doc("Pairs or ratings in a step; negatives come on top. Of no account to sgns and" + " nnmf.")
+    @Doc("Pairs or ratings in a step; negatives come on top. Of no account to sgns and nnmf.")
         @Default("512")
         @Range(min = 1, max = 1_000_000)
         int batch,
