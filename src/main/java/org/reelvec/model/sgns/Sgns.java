@@ -40,9 +40,9 @@ import org.reelvec.model.TrainableModel;
  * <p>Mikolov, Sutskever, Chen, Corrado and Dean, "Distributed Representations of Words and Phrases
  * and their Compositionality" (2013). Deliberate differences from their word2vec: the words of one
  * context share their negatives, which is faster (Ji, Satish, Li and Dubey, "Parallelizing Word2Vec
- * in Shared and Distributed Memory", 2016); the logistic function is computed, not looked up;
- * vectors begin four times as long, which leaves the flat beginning sooner; and there are
- * histories, lists without an order, as a context.
+ * in Shared and Distributed Memory", 2016); the table of the logistic function has straight lines
+ * between its places; vectors begin four times as long, which leaves the flat beginning sooner; and
+ * there are histories, lists without an order, as a context.
  *
  * <p>On one thread the same seed gives the same bytes. More threads work on the same tables without
  * locks (Niu, Recht, Ré and Wright, "Hogwild!", 2011): the same draws, not the same bytes.
