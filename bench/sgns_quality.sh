@@ -23,7 +23,7 @@ ours() { # NAME SEED SETTING...
   shift 2
   vectors "$name" "ours-$name-$seed" model.type=sgns "training.epochs=$epochs" "training.learning-rate=$rate" \
     training.threads=2 training.checkpoint-every=1000 "seed=$seed" "$@"
-  echo "reelvec, $name: $(sed 's/.*"seconds":\([0-9.]*\).*/\1/' "$work/run/metrics.jsonl" | paste -sd+ | bc) s"
+  echo "reelvec, $name: $(sed 's/.*"seconds":\([0-9.]*\).*/\1/' "$work/run/metrics.jsonl" | awk '{sum += $1} END {printf "%.1f", sum}') s"
 }
 
 vectors() { # NAME FILE SETTING...
