@@ -41,7 +41,8 @@ public record Dendrogram(List<Merge> merges) {
 
   /**
    * The clusters that are left when the last merges are undone: exactly as many as asked for, also
-   * between merges of one height, where scipy's criterion {@code maxclust} gives fewer.
+   * between merges of one height, where scipy's criterion {@code maxclust} gives fewer. The
+   * clusters are those of scipy, their numbers not always.
    *
    * @return the cluster of each item, (items); clusters count from 0 in the order of the leaves
    * @throws InputException if there are not so many items, or the number is below 1

@@ -31,15 +31,20 @@ public final class Ward {
   private static final int NONE = -1;
 
   private final double[][] distances;
-  private final int[] sizes; // (items), 0 where a cluster is part of another
+  private final int[] sizes; // (items), of no account where a cluster is part of another
+  private final int[] clusters; // ascending
   private final int[] chain;
+  private int remaining;
   private int length;
 
   private Ward(double[][] distances) {
     this.distances = distances;
     sizes = new int[distances.length];
+    clusters = new int[distances.length];
     chain = new int[distances.length];
+    remaining = distances.length;
     Arrays.fill(sizes, 1);
+    Arrays.setAll(clusters, item -> item);
   }
 
   /**
@@ -50,6 +55,9 @@ public final class Ward {
    */
   public static Dendrogram of(double[][] distances) {
     requireFew(distances.length);
+    if (distances.length == 0) {
+      throw new IllegalArgumentException("no items, of which there is no tree");
+    }
     for (int i = 0; i < distances.length; i++) {
       if (distances[i].length != i || !Arrays.stream(distances[i]).allMatch(Ward::isDistance)) {
         throw new IllegalArgumentException("row %d is not %d distances from 0".formatted(i, i));
@@ -77,7 +85,7 @@ public final class Ward {
 
   private Dendrogram run() {
     List<Merge> found = new ArrayList<>();
-    while (found.size() < sizes.length - 1) {
+    while (remaining > 1) {
       found.add(nextMerge());
     }
     found.sort(Comparator.comparingDouble(Merge::height));
@@ -87,7 +95,7 @@ public final class Ward {
   /** Follows the chain to two clusters that are each other's nearest, and makes them one. */
   private Merge nextMerge() {
     if (length == 0) {
-      chain[length++] = first();
+      chain[length++] = clusters[0];
     }
     while (true) {
       int last = chain[length - 1];
@@ -101,20 +109,13 @@ public final class Ward {
     }
   }
 
-  private int first() {
-    int cluster = 0;
-    while (sizes[cluster] == 0) {
-      cluster++;
-    }
-    return cluster;
-  }
-
   /** The nearest cluster; of those equally near, this one or else the first. */
   private int nearest(int cluster, int preferred) {
     int nearest = preferred;
     double least = preferred == NONE ? Double.POSITIVE_INFINITY : distance(cluster, preferred);
-    for (int other = 0; other < sizes.length; other++) {
-      if (sizes[other] > 0 && other != cluster && distance(cluster, other) < least) {
+    for (int c = 0; c < remaining; c++) {
+      int other = clusters[c];
+      if (other != cluster && distance(cluster, other) < least) {
         least = distance(cluster, other);
         nearest = other;
       }
@@ -123,33 +124,37 @@ public final class Ward {
   }
 
   private Merge join(int gone, int kept) {
+    int place = Arrays.binarySearch(clusters, 0, remaining, gone);
+    System.arraycopy(clusters, place + 1, clusters, place, --remaining - place);
     double height = distance(gone, kept);
-    int goneSize = sizes[gone];
-    int keptSize = sizes[kept];
-    sizes[gone] = 0;
-    sizes[kept] = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      if (sizes[i] > 0) {
-        double share = 1.0 / (goneSize + keptSize + sizes[i]);
-        double fromGone = distance(gone, i);
-        double fromKept = distance(kept, i);
-        // Rounded step by step as scipy does, for the last bit decides between tied distances.
-        double squared =
-            (sizes[i] + goneSize) * share * fromGone * fromGone
-                + (sizes[i] + keptSize) * share * fromKept * fromKept
-                - sizes[i] * share * height * height;
-        distances[Math.max(kept, i)][Math.min(kept, i)] = Math.sqrt(squared);
+    for (int c = 0; c < remaining; c++) {
+      if (clusters[c] != kept) {
+        grow(gone, kept, height, clusters[c]);
       }
     }
-    sizes[kept] = goneSize + keptSize;
+    sizes[kept] += sizes[gone];
     return new Merge(gone, kept, height, sizes[kept]);
+  }
+
+  /** The distance of another cluster from two that become one. */
+  private void grow(int gone, int kept, double height, int other) {
+    int size = sizes[other];
+    double share = 1.0 / (sizes[gone] + sizes[kept] + size);
+    double fromGone = distance(gone, other);
+    double fromKept = distance(kept, other);
+    // Rounded step by step as scipy does, for the last bit decides between tied distances.
+    double squared =
+        (size + sizes[gone]) * share * fromGone * fromGone
+            + (size + sizes[kept]) * share * fromKept * fromKept
+            - size * share * height * height;
+    distances[Math.max(kept, other)][Math.min(kept, other)] = Math.sqrt(squared);
   }
 
   private double distance(int one, int other) {
     return one > other ? distances[one][other] : distances[other][one];
   }
 
-  /** Merges in the order of the tree; each was found between two items, one a cluster. */
+  /** Merges in the order of the tree; each names an item of either cluster. */
   private static Dendrogram numbered(List<Merge> found) {
     int items = found.size() + 1;
     int[] within = new int[items + found.size()];

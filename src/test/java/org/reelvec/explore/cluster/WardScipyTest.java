@@ -14,7 +14,7 @@ import org.reelvec.explore.cluster.Dendrogram.Merge;
  * D = [(1 + (i*i*7919 + j*104729 + i*j*j*31) % kinds) / 4 for j in range(n) for i in range(j+1, n)]
  * Z = linkage(D, 'ward')              # (left, right, height, size)
  * dendrogram(Z, no_plot=True)['leaves']
- * fcluster(Z, 4, 'maxclust') - 1
+ * fcluster(Z, 4, 'maxclust') - 1    # here numbered in the order of the leaves, as not always
  * </pre>
  */
 class WardScipyTest {

@@ -157,5 +157,6 @@ class WardTest {
       assertThrows(IllegalArgumentException.class, () -> Ward.of(new double[][] {{}, {bad}}));
     }
     assertThrows(IllegalArgumentException.class, () -> Ward.of(new double[][] {{}, {}}));
+    assertThrows(IllegalArgumentException.class, () -> Ward.of(new double[0][]));
   }
 }
