@@ -58,6 +58,11 @@ public final class Kernels {
     return fastest(ScoreKernels.class, PlainScoreKernels::new);
   }
 
+  /** The Vector API's where its module is present, else plain loops. */
+  public static StudentKernels students() {
+    return fastest(StudentKernels.class, PlainStudentKernels::new);
+  }
+
   /** The twins of an interface are called after it. */
   private static <T> T fastest(Class<T> kernels, Supplier<T> plain) {
     return isFast() ? load("Vector" + kernels.getSimpleName(), kernels) : plain.get();

@@ -1,0 +1,112 @@
+package org.reelvec.explore.tsne;
+
+import org.reelvec.io.InputException;
+import org.reelvec.math.Crew;
+
+/**
+ * t-SNE: a map of vectors in the plane that keeps near what is near (L. van der Maaten, G. Hinton,
+ * JMLR 9, 2008), by gradient descent with a tree (L. van der Maaten, JMLR 15, 2014).
+ *
+ * <p>It follows scikit-learn's: the same neighbours (exact ones), probabilities, exaggeration,
+ * momenta, gains and automatic learning rate (A. Belkina et al., Nature Communications 10, 2019).
+ * Different are: the start by PCA for {@code COSINE}, which is that of the vectors at length one,
+ * so that lengths play no part at all; points that look through the tree in groups, which makes
+ * forces a little better; and that it does all iterations, progress or not.
+ *
+ * <p>O(points^2 dimensions) for the neighbours, then O(points log points) an iteration. The same
+ * seed gives the same bytes on any number of threads.
+ */
+public final class Tsne {
+  /** Iterations between two reports. */
+  static final int REPORTED = 50;
+
+  /** What a node of the tree may measure in units of its distance. */
+  static final float THETA = 0.5f;
+
+  private static final float EARLY_MOMENTUM = 0.5f;
+  private static final float MOMENTUM = 0.8f;
+
+  private final TsneSettings settings;
+  private final Gradient gradient;
+  private final Divergence divergence;
+  private final TsneProgress progress;
+  private final float[] x;
+  private final float[] y;
+
+  private Tsne(
+      TsneSettings settings,
+      Affinities affinities,
+      float[][] start,
+      TsneProgress progress,
+      Crew crew) {
+    this.settings = settings;
+    this.progress = progress;
+    gradient = new Gradient(affinities, THETA, crew);
+    divergence = new Divergence(affinities, crew);
+    x = start[0];
+    y = start[1];
+  }
+
+  /**
+   * Maps vectors.
+   *
+   * @param vectors row-major, (points, dimensions); 5 points or more
+   * @param progress is told how far it is
+   * @throws InputException where a row holds NaN or infinity or, by cosine, has length 0; where
+   *     there are too few points for the perplexity; or where the learning rate is so high that the
+   *     points fly apart
+   */
+  public static TsneMap map(
+      float[] vectors, int dimensions, TsneSettings settings, TsneProgress progress) {
+    settings.neighbours(vectors.length / dimensions);
+    Points points = Points.of(vectors, dimensions, settings.metric());
+    try (Crew crew = Crew.ofThreads(settings.threads())) {
+      Affinities affinities = Affinities.of(points, settings, crew);
+      float[][] start = Beginning.of(points, settings);
+      return new Tsne(settings, affinities, start, progress, crew).descend();
+    }
+  }
+
+  private TsneMap descend() {
+    int points = x.length;
+    float rate = (float) settings.rate(points);
+    float[] gradientX = new float[points];
+    float[] gradientY = new float[points];
+    Momentum momentumX = new Momentum(points);
+    Momentum momentumY = new Momentum(points);
+    for (int iteration = 1; iteration <= settings.iterations(); iteration++) {
+      boolean early = iteration <= TsneSettings.EXAGGERATED;
+      float exaggeration = early ? (float) settings.earlyExaggeration() : 1;
+      gradient.of(x, y, exaggeration, gradientX, gradientY);
+      if (!gradient.isFelt()) {
+        throw new InputException(
+            "t-SNE: points flew apart in iteration %d; set a learning rate below %s"
+                .formatted(iteration, rate));
+      }
+      if (iteration % REPORTED == 0 && iteration < settings.iterations()) {
+        progress.reached(iteration, divergence.of(x, y, gradient.z()));
+      }
+      if (iteration == TsneSettings.EXAGGERATED + 1) {
+        momentumX.reset();
+        momentumY.reset();
+      }
+      float momentum = early ? EARLY_MOMENTUM : MOMENTUM;
+      momentumX.step(x, gradientX, momentum, rate);
+      momentumY.step(y, gradientY, momentum, rate);
+    }
+    return finished(gradientX, gradientY);
+  }
+
+  /** Z is that of the map before the last step, so the tree is asked once more. */
+  private TsneMap finished(float[] gradientX, float[] gradientY) {
+    gradient.of(x, y, 1, gradientX, gradientY);
+    double last = divergence.of(x, y, gradient.z());
+    progress.reached(settings.iterations(), last);
+    float[] coordinates = new float[2 * x.length];
+    for (int i = 0; i < x.length; i++) {
+      coordinates[2 * i] = x[i];
+      coordinates[2 * i + 1] = y[i];
+    }
+    return new TsneMap(coordinates, last);
+  }
+}
