@@ -28,7 +28,7 @@ record Affinities(int[] starts, int[] ids, float[] weights) {
     return starts.length - 1;
   }
 
-  /** Sorts the neighbours by row, too. */
+  /** How likely each point is to pick each of its nearest, in their order. */
   private static double[] likelihoods(
       Points points, NearestRows nearest, double perplexity, Crew crew) {
     int k = nearest.k();
@@ -50,20 +50,17 @@ record Affinities(int[] starts, int[] ids, float[] weights) {
     return likelihoods;
   }
 
-  /**
-   * Two passes over rows as they are listed, forth and back, would leave each row unordered: so the
-   * listed pairs are turned twice, which sorts them, and merged.
-   */
+  /** Pairs are turned, so that each row lists who picks it, and back: that sorts both by number. */
   private static Affinities symmetric(int k, int[] rows, double[] likelihoods) {
     int points = rows.length / k;
-    Pairs listed = new Pairs(points, rows.length);
+    Pairs picked = new Pairs(points, rows.length);
     for (int point = 0; point <= points; point++) {
-      listed.starts[point] = point * k;
+      picked.starts[point] = point * k;
     }
-    System.arraycopy(rows, 0, listed.ids, 0, rows.length);
-    System.arraycopy(likelihoods, 0, listed.values, 0, rows.length);
-    Pairs listing = listed.turned();
-    return merged(listing.turned(), listing);
+    System.arraycopy(rows, 0, picked.ids, 0, rows.length);
+    System.arraycopy(likelihoods, 0, picked.values, 0, rows.length);
+    Pairs pickers = picked.turned();
+    return merged(pickers.turned(), pickers);
   }
 
   private static Affinities merged(Pairs a, Pairs b) {
