@@ -10,8 +10,8 @@ import org.reelvec.math.Crew;
  * <p>It follows scikit-learn's: the same neighbours (exact ones), probabilities, exaggeration,
  * momenta, gains and automatic learning rate (A. Belkina et al., Nature Communications 10, 2019).
  * Different are: the start by PCA for {@code COSINE}, which is that of the vectors at length one,
- * so that lengths play no part at all; points that look through the tree in groups, which makes
- * forces a little better; and that it does all iterations, progress or not.
+ * so that lengths play no part at all; points that look through the tree in groups, at a
+ * narrower angle; and that it does all iterations, progress or not.
  *
  * <p>O(points^2 dimensions) for the neighbours, then O(points log points) an iteration. The same
  * seed gives the same bytes on any number of threads.
@@ -20,8 +20,11 @@ public final class Tsne {
   /** Iterations between two reports. */
   static final int REPORTED = 50;
 
-  /** What a node of the tree may measure in units of its distance. */
-  static final float THETA = 0.5f;
+  /**
+   * What a node of the tree may measure in units of its distance. scikit-learn's 0.5 makes a map of
+   * a higher divergence: by 0.4 % for 17,770 points in 20 clusters.
+   */
+  static final float THETA = 0.3f;
 
   private static final float EARLY_MOMENTUM = 0.5f;
   private static final float MOMENTUM = 0.8f;

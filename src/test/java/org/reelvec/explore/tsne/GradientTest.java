@@ -28,8 +28,8 @@ class GradientTest {
   @ValueSource(doubles = {1e-4, 1e-2, 0.3, 1, 5, 30})
   void withItIsNearlyExact(double spread) {
     Found found = new Found(spread, Tsne.THETA);
-    assertTrue(found.error < 0.02, "relative error " + found.error);
-    assertEquals(found.exactZ, found.z, 0.01 * found.exactZ);
+    assertTrue(found.error < 0.01, "relative error " + found.error);
+    assertEquals(found.exactZ, found.z, 0.005 * found.exactZ);
   }
 
   @Test
