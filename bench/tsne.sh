@@ -14,7 +14,7 @@ bench/build.sh
 
 ours() { # ours OPTION VALUE...
   java --add-modules jdk.incubator.vector -cp "target/bench-classes:target/classes:$(cat target/bench.classpath)" \
-    org.reelvec.explore.tsne.TsneTimes --vectors "$work/vectors" --metric "$metric" "$@" 2>/dev/null
+    org.reelvec.explore.tsne.TsneSteps --vectors "$work/vectors" --metric "$metric" "$@" 2>/dev/null
 }
 
 /usr/bin/python3 bench/sklearn_tsne.py "$points" "$work/vectors"

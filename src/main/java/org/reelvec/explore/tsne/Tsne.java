@@ -10,8 +10,8 @@ import org.reelvec.math.Crew;
  * <p>It follows scikit-learn's: the same neighbours (exact ones), probabilities, exaggeration,
  * momenta, gains and automatic learning rate (A. Belkina et al., Nature Communications 10, 2019).
  * Different are: the start by PCA for {@code COSINE}, which is that of the vectors at length one,
- * so that lengths play no part at all; points that look through the tree in groups, at a
- * narrower angle; and that it does all iterations, progress or not.
+ * so that lengths play no part at all; points that look through the tree in groups, at a narrower
+ * angle; and that it does all iterations, progress or not.
  *
  * <p>O(points^2 dimensions) for the neighbours, then O(points log points) an iteration. The same
  * seed gives the same bytes on any number of threads.

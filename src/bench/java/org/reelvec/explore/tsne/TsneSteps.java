@@ -13,10 +13,10 @@ import org.reelvec.explore.Metric;
  * Times a map of vectors, or measures one that another program made. Vectors and maps are files of
  * little-endian floats, row-major.
  */
-public final class TsneTimes {
+public final class TsneSteps {
   private static final int NEIGHBOURS = 10;
 
-  private TsneTimes() {}
+  private TsneSteps() {}
 
   /** Prints one line of JSON. */
   public static void main(String[] args) throws IOException {
