@@ -1,4 +1,8 @@
-/** Pictures as text: curves drawn as SVG. */
+/**
+ * Pictures: one {@link org.reelvec.plot.Figure} record becomes PNG, SVG, a page that answers under
+ * the mouse, or the table of its coordinates. Takes plain numbers and texts and knows nothing of
+ * embeddings.
+ */
 @NullMarked
 package org.reelvec.plot;
 
