@@ -26,6 +26,7 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
       entry.put("symbol", group.symbol().webName());
       entry.put("light", Theme.css(group.light()));
       entry.put("dark", Theme.css(group.dark()));
+      entry.put("missing", group.isMissing());
       entry.put("members", group.members());
       groups.add(entry);
     }

@@ -95,7 +95,7 @@
           series: [
             ...data.groups.map((group, g) => ({
               id: 'group' + g, name: group.name, type: 'scatter', symbol: group.symbol, symbolSize,
-              large, largeThreshold: MANY / 10,
+              z: group.missing ? 1 : 2, large, largeThreshold: MANY / 10,
               itemStyle: {color: group[theme.name], opacity: large ? .7 : .9},
               data: group.members.map(i => [data.x[i], data.y[i], i]),
               tooltip: {formatter: p => tip(lines(p.value[2]))}
@@ -277,12 +277,15 @@
         made = kinds[data.kind](data, theme, {width: plot.clientWidth, height: plot.clientHeight});
       }
       drawn = made;
+      const kept = chart && windows() || [];
       if (!chart) {
         chart = echarts.init(plot, null, {renderer: 'canvas'});
         chart.on('datazoom', view);
       }
       chart.resize();
       const option = drawn.option;
+      // What was zoomed stays so when the window or the theme changes.
+      kept.forEach(({start, end, disabled}, i) => Object.assign(option.dataZoom[i] || {}, {start, end, disabled}));
       option.animation = !still.matches && data.kind !== 'map';
       option.backgroundColor = 'transparent';
       option.tooltip = {confine: true, backgroundColor: theme.ground, borderColor: theme.grid,
