@@ -1,6 +1,7 @@
 (() => {
   'use strict';
   const MANY = 5000; // points, beyond which they are drawn in bulk
+  const LISTED = 12; // of what was found, by name and with a label
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const alone = document.querySelectorAll('.reelvec-figure').length === 1;
@@ -291,7 +292,7 @@
       option.tooltip = {confine: true, backgroundColor: theme.ground, borderColor: theme.grid,
         textStyle: {color: theme.ink}, ...option.tooltip};
       if (drawn.at) option.series.push(ring(theme, {width: plot.clientWidth}));
-      chart.setOption(option, true);
+      chart.setOption(option);
       view();
       mark();
     };
@@ -321,8 +322,8 @@
 
     const mark = () => {
       if (!drawn.at) return;
-      chart.setOption({series: [{id: 'found', data: hits.map(i => (
-          {value: drawn.at(i), title: data.titles[i], lines: drawn.lines(i)}))}]});
+      chart.setOption({series: [{id: 'found', data: hits.map((i, position) => (
+          {value: drawn.at(i), title: position < LISTED ? data.titles[i] : '', lines: drawn.lines(i)}))}]});
     };
     const select = position => {
       current = position;
@@ -353,7 +354,7 @@
       chart.dispatchAction({type: 'hideTip'});
       status.textContent = !wanted ? '' : count === 0 ? 'nothing found' : count + ' found'
           + (count > hits.length ? ', the first ' + hits.length + ' are ringed' : '');
-      list.replaceChildren(...hits.slice(0, 12).map((i, position) => {
+      list.replaceChildren(...hits.slice(0, LISTED).map((i, position) => {
         const button = document.createElement('button');
         button.type = 'button';
         button.dir = 'auto';
