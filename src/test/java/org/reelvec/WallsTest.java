@@ -24,6 +24,12 @@ class WallsTest {
           .definedBy("org.reelvec.cli..")
           .layer("run")
           .definedBy("org.reelvec.run..")
+          .layer("picture")
+          .definedBy("org.reelvec.picture..")
+          .layer("ask")
+          .definedBy("org.reelvec.ask..")
+          .layer("saved")
+          .definedBy("org.reelvec.saved..")
           .layer("train")
           .definedBy("org.reelvec.train..")
           .layer("model")
@@ -44,6 +50,12 @@ class WallsTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("run")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("picture")
+          .mayOnlyBeAccessedByLayers("run", "cli")
+          .whereLayer("ask")
+          .mayOnlyBeAccessedByLayers("picture", "run", "cli")
+          .whereLayer("saved")
+          .mayOnlyBeAccessedByLayers("picture", "ask", "run", "cli")
           .whereLayer("train")
           .mayOnlyBeAccessedByLayers("run")
           .whereLayer("model")
@@ -53,13 +65,14 @@ class WallsTest {
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers("model", "run", "cli")
           .whereLayer("downstream")
-          .mayOnlyBeAccessedByLayers("run", "cli")
+          .mayOnlyBeAccessedByLayers("picture", "run", "cli")
           .whereLayer("explore")
-          .mayOnlyBeAccessedByLayers("run", "cli")
+          .mayOnlyBeAccessedByLayers("picture", "ask", "saved", "run", "cli")
           .whereLayer("plot")
-          .mayOnlyBeAccessedByLayers("run")
+          .mayOnlyBeAccessedByLayers("picture", "run", "cli")
           .whereLayer("embedding")
-          .mayOnlyBeAccessedByLayers("explore", "downstream", "run", "cli");
+          .mayOnlyBeAccessedByLayers(
+              "explore", "downstream", "picture", "ask", "saved", "run", "cli");
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.reelvec.(*)..").should().beFreeOfCycles();

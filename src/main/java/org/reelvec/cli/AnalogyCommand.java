@@ -1,11 +1,11 @@
 package org.reelvec.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.reelvec.embedding.Embedding;
+import org.reelvec.ask.Completed;
+import org.reelvec.ask.OpenRun;
+import org.reelvec.ask.Scope;
 import org.reelvec.explore.Analogy;
-import org.reelvec.run.SavedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,43 +39,10 @@ final class AnalogyCommand implements Callable<Integer> {
       description = "cosadd (default): the cosine to b - a + c; cosmul: a product of similarities.")
   private Analogy.Method method = Analogy.Method.COSADD;
 
-  /** The answer. */
-  record Completed(
-      String run,
-      String table,
-      Named a,
-      Named b,
-      Named c,
-      Analogy.Method method,
-      List<Found> neighbours) {
-    private String text() {
-      return "%s is to %s as %s is to%n".formatted(a.label(), b.label(), c.label())
-          + Found.text(neighbours, method == Analogy.Method.COSADD ? "cosine" : "score");
-    }
-  }
-
   @Override
   public Integer call() {
-    Embedding embedding = selection.of(SavedRun.open(run));
-    int[] given = Named.rows(embedding, a, b, c);
-    Completed completed =
-        new Completed(
-            run.toString(),
-            selection.table(),
-            Named.of(embedding, given[0]),
-            Named.of(embedding, given[1]),
-            Named.of(embedding, given[2]),
-            method,
-            Found.of(
-                new Analogy(embedding)
-                    .of(
-                        given[0],
-                        given[1],
-                        given[2],
-                        selection.top(),
-                        selection.rows(embedding),
-                        method)));
-    answer.give(completed, completed.text());
-    return 0;
+    Scope scope = selection.scope();
+    Completed completed = Completed.of(OpenRun.open(run), scope, a, b, c, method);
+    return answer.give(completed, completed.listing().text());
   }
 }

@@ -1,7 +1,7 @@
 package org.reelvec.cli;
 
 import java.io.PrintWriter;
-import org.reelvec.run.Json;
+import org.reelvec.io.Json;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

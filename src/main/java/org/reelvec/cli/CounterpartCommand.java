@@ -1,11 +1,10 @@
 package org.reelvec.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.reelvec.embedding.Embedding;
-import org.reelvec.explore.Counterpart;
-import org.reelvec.run.SavedRun;
+import org.reelvec.ask.Moved;
+import org.reelvec.ask.OpenRun;
+import org.reelvec.ask.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,39 +45,10 @@ final class CounterpartCommand implements Callable<Integer> {
       description = "Where the move ends.")
   private String to;
 
-  /** The answer. */
-  record Moved(
-      String run,
-      String table,
-      Named from,
-      Named to,
-      String key,
-      String title,
-      List<Found> neighbours) {
-    private String text() {
-      return "%s, moved as from %s to %s%n"
-              .formatted(new Named(key, title).label(), from.label(), to.label())
-          + Found.text(neighbours, "cosine");
-    }
-  }
-
   @Override
   public Integer call() {
-    Embedding embedding = selection.of(SavedRun.open(run));
-    int[] given = Named.rows(embedding, from, to, title);
-    Named movie = Named.of(embedding, given[2]);
-    Moved moved =
-        new Moved(
-            run.toString(),
-            selection.table(),
-            Named.of(embedding, given[0]),
-            Named.of(embedding, given[1]),
-            movie.key(),
-            movie.title(),
-            Found.of(
-                new Counterpart(embedding)
-                    .of(given[0], given[1], given[2], selection.top(), selection.rows(embedding))));
-    answer.give(moved, moved.text());
-    return 0;
+    Scope scope = selection.scope();
+    Moved moved = Moved.of(OpenRun.open(run), scope, from, to, title);
+    return answer.give(moved, moved.listing().text());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.reelvec.explore.AnalogyScores;
 import org.reelvec.explore.EvaluationOptions;
-import org.reelvec.run.TextTable;
+import org.reelvec.io.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.reelvec.explore.EvaluationOptions;
 import org.reelvec.explore.PairScores;
-import org.reelvec.run.TextTable;
+import org.reelvec.io.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -10,7 +10,7 @@ import org.reelvec.embedding.format.NpyFiles;
 import org.reelvec.embedding.format.ProjectorTsv;
 import org.reelvec.embedding.format.Word2VecBinary;
 import org.reelvec.embedding.format.Word2VecText;
-import org.reelvec.run.SavedRun;
+import org.reelvec.saved.SavedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

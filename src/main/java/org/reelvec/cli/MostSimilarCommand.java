@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.reelvec.ask.Found;
+import org.reelvec.ask.Named;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.KeyedVectors;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.explore.Query;
 import org.reelvec.io.InputException;
-import org.reelvec.run.SavedRun;
+import org.reelvec.saved.SavedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,9 +76,9 @@ final class MostSimilarCommand implements Callable<Integer> {
       String run, String table, List<Term> terms, Method method, List<Found> neighbours) {
     private String text() {
       String sum = terms.stream().map(Term::label).collect(Collectors.joining(" "));
-      return (sum.startsWith("+ ") ? sum.substring(2) : sum)
-          + "\n"
-          + Found.text(neighbours, method == Method.COSINE ? "cosine" : "score");
+      String heading = sum.startsWith("+ ") ? sum.substring(2) : sum;
+      return Found.listing(heading, neighbours, method == Method.COSINE ? "cosine" : "score")
+          .text();
     }
   }
 

@@ -2,8 +2,9 @@ package org.reelvec.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.reelvec.ask.Named;
 import org.reelvec.explore.KeyedVectors;
-import org.reelvec.run.SavedRun;
+import org.reelvec.saved.SavedRun;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

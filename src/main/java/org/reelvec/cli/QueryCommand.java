@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.ask.Found;
+import org.reelvec.ask.Named;
 import org.reelvec.explore.KeyedVectors;
 import org.reelvec.io.InputException;
-import org.reelvec.run.TextTable;
+import org.reelvec.io.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -227,6 +229,7 @@ final class QueryCommand {
     Named to = Queried.named(vectors, b);
     return answer.give(
         new Closer(queried.run(), queried.table(), from, to, closer),
-        "%s, nearer than %s%n".formatted(from.label(), to.label()) + Found.text(closer, "cosine"));
+        Found.listing("%s, nearer than %s".formatted(from.label(), to.label()), closer, "cosine")
+            .text());
   }
 }

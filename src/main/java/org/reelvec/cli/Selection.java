@@ -2,11 +2,12 @@ package org.reelvec.cli;
 
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.ask.Scope;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.AttributeFilter;
 import org.reelvec.explore.Neighbours;
 import org.reelvec.io.InputException;
-import org.reelvec.run.SavedRun;
+import org.reelvec.saved.SavedRun;
 import picocli.CommandLine.Option;
 
 /** Which rows a query looks through, and how many of them it lists. */
@@ -25,6 +26,11 @@ final class Selection {
       paramLabel = "F",
       description = "Only rows with these attributes: year=1990..1999,genre=Horror.")
   private @Nullable String filter;
+
+  /** What is asked, refused before anything is read. */
+  Scope scope() {
+    return new Scope(table, top(), filter);
+  }
 
   /** How many rows to list. */
   int top() {

@@ -14,6 +14,8 @@ import org.reelvec.explore.GenrePurity;
 import org.reelvec.explore.Genres;
 import org.reelvec.explore.NeighbourLists;
 import org.reelvec.io.InputException;
+import org.reelvec.saved.OtherSeeds;
+import org.reelvec.saved.SavedRun;
 import org.reelvec.table.Column;
 
 /**
@@ -64,7 +66,7 @@ public record Comparison(
     double genreChance = Double.NaN;
     for (int i = 0; i < runs.size(); i++) {
       SavedRun run = runs.get(i);
-      List<SavedRun> seeds = Seeds.others(run);
+      List<SavedRun> seeds = OtherSeeds.of(run);
       Double purity = null;
       if (genres.isPresent()) {
         GenrePurity figures = GenrePurity.of(movies.get(i), genres.get(), NEIGHBOURS);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.downstream.Interval;
+import org.reelvec.io.TextTable;
 import org.reelvec.run.ComparedTarget.Figures;
 
 /**

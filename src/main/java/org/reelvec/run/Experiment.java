@@ -24,8 +24,11 @@ import org.reelvec.embedding.EmbeddingParquet;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.FileHashes;
 import org.reelvec.io.InputException;
+import org.reelvec.io.Json;
 import org.reelvec.nn.Device;
-import org.reelvec.run.RunDirectory.Existing;
+import org.reelvec.saved.Provenance;
+import org.reelvec.saved.RunDirectory;
+import org.reelvec.saved.RunDirectory.Existing;
 import org.reelvec.table.ParquetTables;
 import org.reelvec.train.Progress;
 

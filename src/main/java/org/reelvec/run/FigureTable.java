@@ -1,6 +1,7 @@
 package org.reelvec.run;
 
 import java.util.List;
+import org.reelvec.io.TextTable;
 
 /**
  * Figures that stand beside each other, for a terminal and for a page.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.reelvec.io.TextTable;
 
 /** The held-out figures of a run, each beside its baselines. Empty where nothing was held out. */
 final class HeldOut {

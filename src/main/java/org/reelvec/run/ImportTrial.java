@@ -18,6 +18,7 @@ import org.reelvec.embedding.format.VectorFile;
 import org.reelvec.io.BadRows;
 import org.reelvec.io.InputException;
 import org.reelvec.io.RowCounts;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.table.Table;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;

@@ -22,6 +22,7 @@ import org.reelvec.io.InputException;
 import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.linkcosine.LinkCosine;
 import org.reelvec.model.linkcosine.LinkVectors;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 

@@ -3,6 +3,8 @@ package org.reelvec.run;
 import java.nio.file.Files;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.reelvec.io.Json;
+import org.reelvec.saved.RunDirectory;
 
 /** The final figures of a run, read back. */
 final class Metrics {

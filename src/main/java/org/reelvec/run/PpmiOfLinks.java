@@ -8,8 +8,10 @@ import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.data.LinkMatrix;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.io.Once;
 import org.reelvec.model.linkcosine.LinkVectors;
 import org.reelvec.model.ppmi.PpmiSvd;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 

@@ -14,8 +14,10 @@ import org.reelvec.data.sequence.RatingSequences;
 import org.reelvec.data.sequence.Sequences;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
+import org.reelvec.io.Once;
 import org.reelvec.model.ppmi.Baskets;
 import org.reelvec.model.ppmi.PpmiSvd;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 

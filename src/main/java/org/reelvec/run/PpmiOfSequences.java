@@ -8,8 +8,10 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.PpmiSvdConfig;
 import org.reelvec.config.SequencesData;
 import org.reelvec.embedding.Embedding;
+import org.reelvec.io.Once;
 import org.reelvec.model.ppmi.Baskets;
 import org.reelvec.model.ppmi.PpmiSvd;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 

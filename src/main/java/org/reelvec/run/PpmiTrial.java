@@ -6,6 +6,7 @@ import org.reelvec.config.RatingsData;
 import org.reelvec.config.SequencesData;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.io.InputException;
+import org.reelvec.io.Once;
 import org.reelvec.model.ppmi.PpmiSvd;
 
 /** Pointwise mutual information of whatever has items that stand together, without training. */

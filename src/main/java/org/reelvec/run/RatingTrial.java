@@ -36,6 +36,7 @@ import org.reelvec.model.rating.RatingPredictor;
 import org.reelvec.model.ratingdot.RatingDot;
 import org.reelvec.model.ratingdot.RatingDotMean;
 import org.reelvec.model.ratingmlp.RatingMlp;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 

@@ -1,6 +1,6 @@
 package org.reelvec.run;
 
-import static org.reelvec.run.TextTable.number;
+import static org.reelvec.io.TextTable.number;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.reelvec.explore.Neighbour;
 import org.reelvec.plot.LineChart;
 import org.reelvec.plot.Markup;
 import org.reelvec.run.RunResult.Neighbourhood;
+import org.reelvec.saved.Provenance;
 import org.reelvec.train.EpochRecord;
 
 /**

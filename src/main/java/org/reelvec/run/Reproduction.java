@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.reelvec.config.Expected;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
+import org.reelvec.io.Json;
 import org.reelvec.io.Suggestions;
-import org.reelvec.run.RunDirectory.Existing;
+import org.reelvec.io.TextTable;
+import org.reelvec.saved.RunDirectory;
+import org.reelvec.saved.RunDirectory.Existing;
 
 /**
  * A new training's figures beside those that its configuration expects.

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
+import org.reelvec.saved.Provenance;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 
 /**

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.reelvec.io.TextTable;
+import org.reelvec.saved.RunDirectory;
 
 /**
  * The figures of one experiment under several seeds.

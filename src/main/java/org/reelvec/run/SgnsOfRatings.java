@@ -16,6 +16,7 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
 import org.reelvec.model.TrainingMemory;
 import org.reelvec.model.sgns.Sgns;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;
 

@@ -1,6 +1,6 @@
 package org.reelvec.run;
 
-import static org.reelvec.run.TextTable.number;
+import static org.reelvec.io.TextTable.number;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.io.OneLine;
+import org.reelvec.io.TextTable;
 import org.reelvec.run.RunResult.Neighbourhood;
 
 /** What a run found, as text for a terminal. */

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reelvec.config.TrainingConfig;
 import org.reelvec.model.TrainableModel;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.Checkpoints;
 import org.reelvec.train.History;
 import org.reelvec.train.Progress;

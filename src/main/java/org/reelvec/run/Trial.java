@@ -13,6 +13,7 @@ import org.reelvec.config.VectorsData;
 import org.reelvec.config.WikipediaData;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
+import org.reelvec.saved.RunDirectory;
 import org.reelvec.train.Progress;
 
 /** What an experiment does for its kind of data: read, check, train, judge, hand over tables. */

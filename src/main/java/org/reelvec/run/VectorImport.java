@@ -3,7 +3,8 @@ package org.reelvec.run;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.reelvec.config.ExperimentConfig;
-import org.reelvec.run.RunDirectory.Existing;
+import org.reelvec.saved.RunDirectory;
+import org.reelvec.saved.RunDirectory.Existing;
 
 /** Makes a run directory of vectors from elsewhere: whole, or not at all. */
 public final class VectorImport {

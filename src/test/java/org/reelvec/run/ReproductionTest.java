@@ -19,6 +19,7 @@ import org.reelvec.config.Expected;
 import org.reelvec.io.InputException;
 import org.reelvec.run.Reproduction.Check;
 import org.reelvec.run.Reproduction.Verdict;
+import org.reelvec.saved.RunDirectory;
 
 class ReproductionTest {
   private static final Map<String, Double> FIGURES =

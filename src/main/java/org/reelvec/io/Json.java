@@ -1,4 +1,4 @@
-package org.reelvec.run;
+package org.reelvec.io;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.reelvec.io.AtomicFiles;
-import org.reelvec.io.InputException;
 
 /** JSON files of a run: trees of plain values, indented, with line feeds on every system. */
 public final class Json {

@@ -1,19 +1,16 @@
-package org.reelvec.cli;
+package org.reelvec.ask;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.CoRatings.CoRating;
 import org.reelvec.explore.Explanation;
 import org.reelvec.explore.Explanation.SharedLink;
 import org.reelvec.explore.Genres;
-import org.reelvec.explore.Incidence;
 import org.reelvec.explore.Neighbour;
-import org.reelvec.run.SavedRun;
-import org.reelvec.run.TextTable;
+import org.reelvec.io.TextTable;
 
 /**
  * Why movies are near a movie: by the links that they share, or by the users who rated both.
@@ -21,9 +18,9 @@ import org.reelvec.run.TextTable;
  * @param columns names of the columns that text has of it
  * @param each one a neighbour, or none at all
  */
-record Reasons(List<String> columns, List<Reason> each) {
+public record Reasons(List<String> columns, List<Reason> each) {
   /** Not asked for. */
-  static final Reasons NONE = new Reasons(List.of(), List.of());
+  public static final Reasons NONE = new Reasons(List.of(), List.of());
 
   private static final int LINKS = 5;
 
@@ -33,10 +30,10 @@ record Reasons(List<String> columns, List<Reason> each) {
    * @param json as JSON has them
    * @param cells as text has them, one a column
    */
-  record Reason(Object json, List<String> cells) {}
+  public record Reason(Object json, List<String> cells) {}
 
   /** A shared link and its share of all shared weight. */
-  record Link(String link, double share) {
+  public record Link(String link, double share) {
     private String text() {
       return link + " " + Math.round(100 * share) + " %";
     }
@@ -45,17 +42,15 @@ record Reasons(List<String> columns, List<Reason> each) {
   /**
    * What users and genres say: how many rated both, how their ratings correlate, what is shared.
    */
-  record Raters(int raters, @Nullable Double correlation, List<String> genres) {}
+  public record Raters(int raters, @Nullable Double correlation, List<String> genres) {}
 
   /** By whatever the run learnt from. */
-  static Reasons of(SavedRun run, Embedding movies, int row, List<Neighbour> nearest) {
-    run.requirePairs();
-    if (run.isOfTerms()) {
-      return ofLinks("terms", run, run.termsOfMovies(movies.size()), movies, row, nearest);
-    }
-    return run.isOfRatings()
-        ? ofRatings(run, movies, row, nearest)
-        : ofLinks("links", run, run.linksOfMovies(movies.size()), movies, row, nearest);
+  static Reasons of(OpenRun run, int row, List<Neighbour> nearest) {
+    run.saved().requirePairs();
+    boolean terms = run.saved().isOfTerms();
+    return run.saved().isOfRatings() && !terms
+        ? ofRatings(run, row, nearest)
+        : ofLinks(terms ? "terms" : "links", run.explanation(), row, nearest);
   }
 
   /** As JSON has those of the neighbour of a rank, from 1; null where not asked for. */
@@ -69,13 +64,7 @@ record Reasons(List<String> columns, List<Reason> each) {
   }
 
   private static Reasons ofLinks(
-      String table,
-      SavedRun run,
-      Incidence ofMovies,
-      Embedding movies,
-      int row,
-      List<Neighbour> nearest) {
-    Explanation explanation = new Explanation(movies, run.table(table), ofMovies);
+      String table, Explanation explanation, int row, List<Neighbour> nearest) {
     return new Reasons(
         List.of("shared " + table),
         nearest.stream().map(n -> reason(explanation.of(row, n.row()))).toList());
@@ -87,11 +76,10 @@ record Reasons(List<String> columns, List<Reason> each) {
     return new Reason(links, List.of(listed(links.stream().map(Link::text))));
   }
 
-  private static Reasons ofRatings(
-      SavedRun run, Embedding movies, int row, List<Neighbour> nearest) {
+  private static Reasons ofRatings(OpenRun run, int row, List<Neighbour> nearest) {
     int[] others = nearest.stream().mapToInt(Neighbour::row).toArray();
     List<CoRating> coRatings = run.ratings().with(row, others);
-    Optional<Genres> genres = genres(run, movies);
+    Optional<Genres> genres = genres(run);
     List<Reason> each = new ArrayList<>();
     for (int i = 0; i < others.length; i++) {
       int other = others[i];
@@ -109,13 +97,13 @@ record Reasons(List<String> columns, List<Reason> each) {
   }
 
   /** The attribute that the configuration names, or one that is called as genres mostly are. */
-  private static Optional<Genres> genres(SavedRun run, Embedding movies) {
+  private static Optional<Genres> genres(OpenRun run) {
     return Stream.of(
-            Optional.ofNullable(run.config().evaluation().genreAttribute()),
+            Optional.ofNullable(run.saved().config().evaluation().genreAttribute()),
             Optional.of("genres"),
             Optional.of("genre"))
         .flatMap(Optional::stream)
-        .flatMap(name -> Genres.find(movies, name).stream())
+        .flatMap(name -> Genres.find(run.table("movies").embedding(), name).stream())
         .findFirst();
   }
 

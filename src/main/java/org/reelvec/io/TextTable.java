@@ -1,10 +1,9 @@
-package org.reelvec.run;
+package org.reelvec.io;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.reelvec.io.OneLine;
 
 /**
  * Rows of text in aligned columns; a column whose name begins with {@code >} is aligned to the

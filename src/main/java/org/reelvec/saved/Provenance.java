@@ -1,4 +1,4 @@
-package org.reelvec.run;
+package org.reelvec.saved;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.io.AtomicFiles;
 import org.reelvec.io.InputException;
+import org.reelvec.io.Json;
 
 /**
  * Where a run came from: enough to know whether two runs can be compared.
@@ -32,7 +33,7 @@ public record Provenance(
     Instant started,
     @Nullable Instant finished) {
   /** Version of the run directory's layout; another one is refused. */
-  static final int LAYOUT = 1;
+  public static final int LAYOUT = 1;
 
   /** Whether the run is complete. */
   public boolean isFinished() {
@@ -40,11 +41,12 @@ public record Provenance(
   }
 
   /** The same, complete by now. */
-  Provenance finishedAt(Instant time) {
+  public Provenance finishedAt(Instant time) {
     return new Provenance(seed, threads, device, inputs, versions, commit, started, time);
   }
 
-  void write(RunDirectory run) {
+  /** Writes it; a run directory of that layout begins with it. */
+  public void write(RunDirectory run) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("layout", LAYOUT);
     json.put("status", isFinished() ? "finished" : "unfinished");

@@ -1,4 +1,4 @@
-package org.reelvec.run;
+package org.reelvec.saved;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.reelvec.run;
+package org.reelvec.saved;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ public record RunDirectory(Path path) {
   }
 
   /** The runs of other seeds. */
-  Path seeds() {
+  public Path seeds() {
     return path.resolve("seeds");
   }
 
@@ -119,7 +119,7 @@ public record RunDirectory(Path path) {
    *
    * @throws InputException if something stands here that must not be written over
    */
-  void check(Existing existing) {
+  public void check(Existing existing) {
     try {
       if (Files.exists(path) && !Files.isDirectory(path)) {
         throw InputException.in(path, "is a file; name a directory with --out");
@@ -156,7 +156,7 @@ public record RunDirectory(Path path) {
    * Moves a whole run here, in place of one that may stand here; what else lies here stays. Where
    * nothing else does, one renaming makes the run.
    */
-  void replaceBy(RunDirectory whole) {
+  public void replaceBy(RunDirectory whole) {
     try {
       delete();
       Files.deleteIfExists(provenance());
@@ -177,7 +177,7 @@ public record RunDirectory(Path path) {
   }
 
   /** Deletes everything that is here, whatever it is: for directories of a temporary name. */
-  void deleteAll() {
+  public void deleteAll() {
     try {
       deleteTree(path);
     } catch (IOException e) {
