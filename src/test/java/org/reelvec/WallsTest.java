@@ -16,12 +16,17 @@ import com.tngtech.archunit.library.Architectures;
  */
 @AnalyzeClasses(packages = "org.reelvec", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
+  /**
+   * A line a package: what it may use of the others. The leaves, which all may use, are not here.
+   */
   @ArchTest
   static final ArchRule layers =
       Architectures.layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy("org.reelvec.cli..")
+          .layer("notebook")
+          .definedBy("org.reelvec.notebook..")
           .layer("run")
           .definedBy("org.reelvec.run..")
           .layer("picture")
@@ -48,31 +53,52 @@ class WallsTest {
           .definedBy("org.reelvec.embedding..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("notebook")
+          .mayOnlyAccessLayers(
+              "run",
+              "picture",
+              "ask",
+              "saved",
+              "plot",
+              "downstream",
+              "explore",
+              "data",
+              "embedding")
           .whereLayer("run")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyAccessLayers(
+              "picture",
+              "ask",
+              "saved",
+              "plot",
+              "downstream",
+              "explore",
+              "embedding",
+              "train",
+              "model",
+              "nn",
+              "data")
           .whereLayer("picture")
-          .mayOnlyBeAccessedByLayers("run", "cli")
+          .mayOnlyAccessLayers("ask", "saved", "plot", "downstream", "explore", "embedding")
           .whereLayer("ask")
-          .mayOnlyBeAccessedByLayers("picture", "run", "cli")
+          .mayOnlyAccessLayers("saved", "explore", "embedding")
           .whereLayer("saved")
-          .mayOnlyBeAccessedByLayers("picture", "ask", "run", "cli")
+          .mayOnlyAccessLayers("explore", "embedding")
           .whereLayer("train")
-          .mayOnlyBeAccessedByLayers("run")
+          .mayOnlyAccessLayers("model", "data")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("train", "run")
+          .mayOnlyAccessLayers("nn", "data")
           .whereLayer("nn")
-          .mayOnlyBeAccessedByLayers("model", "run")
+          .mayNotAccessAnyLayer()
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("model", "run", "cli")
+          .mayNotAccessAnyLayer()
           .whereLayer("downstream")
-          .mayOnlyBeAccessedByLayers("picture", "run", "cli")
+          .mayOnlyAccessLayers("embedding")
           .whereLayer("explore")
-          .mayOnlyBeAccessedByLayers("picture", "ask", "saved", "run", "cli")
+          .mayOnlyAccessLayers("embedding")
           .whereLayer("plot")
-          .mayOnlyBeAccessedByLayers("picture", "run", "cli")
+          .mayNotAccessAnyLayer()
           .whereLayer("embedding")
-          .mayOnlyBeAccessedByLayers(
-              "explore", "downstream", "picture", "ask", "saved", "run", "cli");
+          .mayNotAccessAnyLayer();
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.reelvec.(*)..").should().beFreeOfCycles();
@@ -125,6 +151,15 @@ class WallsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule jupyterStaysInNotebooks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.reelvec.notebook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.github.spencerpark..", "org.zeromq..", "jdk.jshell..");
 
   /** The leaves know nothing of the house above them. */
   @ArchTest

@@ -37,7 +37,9 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       ImportCommand.class,
       ConfigCommand.class,
-      DataCommand.class
+      DataCommand.class,
+      NotebookCommand.class,
+      KernelCommand.class
     })
 public final class Reelvec {
   /** The run failed. */
