@@ -75,7 +75,7 @@ public final class OpenRun {
    *
    * @throws org.reelvec.io.InputException if one of them is of another configuration
    */
-  List<OpenRun> otherSeeds() {
+  public List<OpenRun> otherSeeds() {
     return seeds.get();
   }
 

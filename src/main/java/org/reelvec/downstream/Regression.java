@@ -3,10 +3,15 @@ package org.reelvec.downstream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.DownstreamConfig.Scale;
+import org.reelvec.config.DownstreamConfig.Target;
+import org.reelvec.config.Protocol;
 import org.reelvec.downstream.RegressionResult.Prediction;
+import org.reelvec.embedding.Embedding;
 import org.reelvec.io.InputException;
 import org.reelvec.math.RandomStreams;
 
@@ -16,6 +21,32 @@ public final class Regression {
   private static final int NEVER_TESTED = -1;
 
   private Regression() {}
+
+  /**
+   * Predicts an attribute of movies from their vectors as a configuration asks for it.
+   *
+   * @param seed of the folds and of the bootstrap
+   * @throws InputException as {@link #crossValidate} and {@link LabelledVectors#from}
+   */
+  public static RegressionResult of(
+      Embedding movies, Target target, DownstreamConfig config, long seed) {
+    List<LabelledVector> labelled = LabelledVectors.from(movies, attribute(target)).rows();
+    return config.protocol() == Protocol.SEED
+        ? lastFifth(labelled, seed)
+        : crossValidate(labelled, scale(target, config), config.folds(), seed);
+  }
+
+  /** The attribute that holds a target, and the name of its figures. */
+  public static String attribute(Target target) {
+    return target.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Only gross has a logarithm, and the protocol of the notebook took none. */
+  public static Scale scale(Target target, DownstreamConfig config) {
+    return target == Target.GROSS && config.protocol() == Protocol.SOUND
+        ? config.grossScale()
+        : Scale.LINEAR;
+  }
 
   /**
    * Tests every movie once, by a model fitted on the other folds. Movies are dealt to folds at

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** JSON files of a run: trees of plain values, indented, with line feeds on every system. */
 public final class Json {
@@ -39,6 +41,25 @@ public final class Json {
       return MAPPER.readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw InputException.at(file, e.getLocation().getLineNr(), "is not JSON");
+    } catch (IOException e) {
+      throw InputException.in(file, AtomicFiles.reason(e));
+    }
+  }
+
+  /**
+   * Reads a file of one JSON value a line.
+   *
+   * @throws InputException if it is missing or a line is not JSON
+   */
+  public static List<JsonNode> readLines(Path file) {
+    List<JsonNode> values = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        values.add(MAPPER.readTree(line));
+      }
+      return values;
+    } catch (JsonProcessingException e) {
+      throw InputException.at(file, values.size() + 1, "is not JSON");
     } catch (IOException e) {
       throw InputException.in(file, AtomicFiles.reason(e));
     }

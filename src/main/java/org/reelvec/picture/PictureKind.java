@@ -1,34 +1,52 @@
 package org.reelvec.picture;
 
+import java.util.Locale;
+
 /** What can be drawn of a run. */
 public enum PictureKind {
   /** A map by t-SNE. */
-  TSNE,
+  TSNE(1000),
 
   /** The first two principal components, with the counterpart arrow where one is asked for. */
-  PCA,
+  PCA(200),
 
   /** A map by UMAP. */
-  UMAP,
+  UMAP(1000),
 
   /** Cosines of all pairs. */
-  HEATMAP,
+  HEATMAP(50),
 
   /** Ward's tree on 1 - cosine. */
-  DENDROGRAM,
+  DENDROGRAM(50),
 
-  /** The pairs that are most and least alike. */
-  EXTREMES,
+  /** The ten pairs that are most alike, and the ten that are least. */
+  EXTREMES(50),
 
   /** Training and validation figures by epoch. */
-  CURVES,
+  CURVES(0),
 
   /** How many ratings of each value, or how many links of each movie. */
-  HISTOGRAM,
+  HISTOGRAM(0),
 
   /** Predicted against true, out of sample. */
-  PREDICTED,
+  PREDICTED(0),
 
   /** How much of each movie's list of neighbours survives another seed. */
-  STABILITY
+  STABILITY(50);
+
+  private final int items;
+
+  PictureKind(int items) {
+    this.items = items;
+  }
+
+  /** How many rows it shows unless asked otherwise; 0 where it shows no chosen rows. */
+  int items() {
+    return items;
+  }
+
+  /** As options and file names have it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -2,18 +2,14 @@ package org.reelvec.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.reelvec.config.DownstreamConfig;
-import org.reelvec.config.DownstreamConfig.Scale;
 import org.reelvec.config.DownstreamConfig.Target;
-import org.reelvec.config.Protocol;
 import org.reelvec.downstream.LabelledVector;
 import org.reelvec.downstream.LabelledVectors;
 import org.reelvec.downstream.LeastSquares;
 import org.reelvec.downstream.LinearSvm;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.downstream.Regression;
-import org.reelvec.downstream.RegressionResult;
 import org.reelvec.downstream.TitleList;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.TitleIndex;
@@ -35,30 +31,18 @@ public final class Downstream {
   /** A regression of one target, judged beside its baseline under the configured protocol. */
   public static Predicted predict(
       Embedding movies, Target target, DownstreamConfig config, long seed) {
-    List<LabelledVector> labelled = LabelledVectors.from(movies, name(target)).rows();
-    RegressionResult result =
-        config.protocol() == Protocol.SEED
-            ? Regression.lastFifth(labelled, seed)
-            : Regression.crossValidate(labelled, scale(target, config), config.folds(), seed);
-    return new Predicted(name(target), result);
+    return new Predicted(name(target), Regression.of(movies, target, config, seed));
   }
 
   /** The model to keep: fitted on every labelled movie. */
   static LeastSquares fit(Embedding movies, Target target, DownstreamConfig config) {
     List<LabelledVector> labelled = LabelledVectors.from(movies, name(target)).rows();
-    return Regression.fit(name(target), labelled, scale(target, config));
-  }
-
-  /** Only gross has a logarithm, and the protocol of the notebook took none. */
-  private static Scale scale(Target target, DownstreamConfig config) {
-    return target == Target.GROSS && config.protocol() == Protocol.SOUND
-        ? config.grossScale()
-        : Scale.LINEAR;
+    return Regression.fit(name(target), labelled, Regression.scale(target, config));
   }
 
   /** The attribute that holds a target, and the name of its figures. */
   public static String name(Target target) {
-    return target.name().toLowerCase(Locale.ROOT);
+    return Regression.attribute(target);
   }
 
   /** Targets that at least one movie has a label for. */

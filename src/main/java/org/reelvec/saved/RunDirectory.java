@@ -99,6 +99,11 @@ public record RunDirectory(Path path) {
     return path.resolve("downstream");
   }
 
+  /** Pictures and their coordinates. */
+  public Path figures() {
+    return path.resolve("figures");
+  }
+
   /** What reelvec reproduce found. */
   public Path reproduction() {
     return path.resolve("reproduction.json");
@@ -220,8 +225,7 @@ public record RunDirectory(Path path) {
       Files.deleteIfExists(file);
     }
     for (Path directory :
-        List.of(
-            checkpoints(), folds(), seeds(), embeddings(), downstream(), path.resolve("figures"))) {
+        List.of(checkpoints(), folds(), seeds(), embeddings(), downstream(), figures())) {
       deleteTree(directory);
     }
   }

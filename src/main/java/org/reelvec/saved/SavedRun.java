@@ -76,6 +76,17 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
     return new CoRatings(pairs());
   }
 
+  /**
+   * What it was trained on: columns of row numbers, {@code movie} and {@code user} or {@code link}
+   * ..., and {@code rating} of ratings.
+   *
+   * @throws InputException if it did not keep that
+   */
+  public Table pairs() {
+    requirePairs();
+    return ParquetTables.read(directory.pairs());
+  }
+
   /** Whether it learnt from ratings; the others learnt from links. */
   public boolean isOfRatings() {
     return config.data() instanceof RatingsData;
@@ -101,10 +112,5 @@ public record SavedRun(RunDirectory directory, ExperimentConfig config) {
                   + directory.pairs().getFileName()
                   + ": what it was trained on is not kept");
     }
-  }
-
-  private Table pairs() {
-    requirePairs();
-    return ParquetTables.read(directory.pairs());
   }
 }

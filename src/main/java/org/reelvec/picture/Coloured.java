@@ -1,0 +1,117 @@
+package org.reelvec.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.io.InputException;
+import org.reelvec.io.Suggestions;
+import org.reelvec.plot.Colouring;
+import org.reelvec.table.Column;
+
+/**
+ * The colours of a map's points.
+ *
+ * @param colouring one value a point
+ * @param caption what the colours tell, as a sentence; empty where they tell nothing
+ * @param notes how many points lack the attribute, if any do
+ */
+record Coloured(Colouring colouring, String caption, List<String> notes) {
+  /** What people call an attribute, and what else files may call it. */
+  private static final Map<String, List<String>> ALIASES =
+      Map.of(
+          "genre", List.of("genres"),
+          "genres", List.of("genre"),
+          "rating", List.of("mean-rating", "mean_rating", "mean rating"));
+
+  /**
+   * By an attribute of the items.
+   *
+   * @param color its name; null for none
+   * @param others points without attributes that follow the items
+   * @throws InputException if there is no such attribute
+   */
+  static Coloured of(Embedding items, @Nullable String color, int others) {
+    if (color == null) {
+      return new Coloured(new Colouring.Plain(), "", List.of());
+    }
+    String attribute = find(items, color);
+    Column column = items.attributes().find(attribute).orElseThrow();
+    boolean list = column instanceof Column.TextLists;
+    Colouring colouring =
+        column instanceof Column.Texts || list
+            ? new Colouring.ByCategory(attribute, categories(column, others))
+            : new Colouring.ByNumber(attribute, numbers(column, others));
+    long missing = IntStream.range(0, items.size()).filter(i -> lacks(column, i)).count();
+    return new Coloured(
+        colouring,
+        "Colour: %s%s.".formatted(list ? "the first " : "", attribute),
+        missing == 0
+            ? List.of()
+            : List.of(
+                "%,d of %,d %s have no %s and are grey"
+                    .formatted(missing, items.size(), items.name(), attribute)));
+  }
+
+  private static String find(Embedding items, String color) {
+    Map<String, Column> columns = items.attributes().columns();
+    String wanted = color.strip().toLowerCase(Locale.ROOT);
+    List<String> names =
+        Stream.concat(Stream.of(color, wanted), ALIASES.getOrDefault(wanted, List.of()).stream())
+            .filter(columns::containsKey)
+            .toList();
+    if (!names.isEmpty()) {
+      return names.get(0);
+    }
+    List<String> near = Suggestions.nearest(color, columns.keySet(), 1);
+    throw new InputException(
+        "color: no attribute of %s is called '%s'%s; there is: %s"
+            .formatted(
+                items.name(),
+                color,
+                near.isEmpty() ? "" : ", did you mean '" + near.get(0) + "'?",
+                columns.isEmpty() ? "none" : String.join(", ", columns.keySet())));
+  }
+
+  private static boolean lacks(Column column, int row) {
+    return column.text(row) == null;
+  }
+
+  private static List<String> categories(Column column, int others) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < column.size(); i++) {
+      if (lacks(column, i)) {
+        values.add("");
+      } else if (column instanceof Column.TextLists lists) {
+        values.add(lists.values()[i][0]);
+      } else {
+        values.add(String.valueOf(column.text(i)));
+      }
+    }
+    IntStream.range(0, others).forEach(i -> values.add(""));
+    return values;
+  }
+
+  private static double[] numbers(Column column, int others) {
+    double[] values = new double[column.size() + others];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i < column.size() ? number(column, i) : Double.NaN;
+    }
+    return values;
+  }
+
+  private static double number(Column column, int row) {
+    if (column instanceof Column.Ints ints) {
+      return ints.values()[row];
+    } else if (column instanceof Column.Longs longs) {
+      return longs.values()[row];
+    } else if (column instanceof Column.Floats floats) {
+      return floats.values()[row];
+    }
+    return ((Column.Doubles) column).values()[row];
+  }
+}

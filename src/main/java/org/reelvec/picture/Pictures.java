@@ -1,0 +1,41 @@
+package org.reelvec.picture;
+
+import org.reelvec.ask.OpenRun;
+import org.reelvec.io.InputException;
+
+/** Figures of finished runs, from their files alone. */
+public final class Pictures {
+  private Pictures() {}
+
+  /**
+   * Makes a figure of a run. The same run and options give the same figure on any number of
+   * threads.
+   *
+   * @param progress is told how maps come along
+   * @throws InputException if a title, attribute or table is unknown, there are too few rows, or
+   *     the run does not keep what the picture needs
+   */
+  public static Picture of(
+      OpenRun run, PictureKind kind, PictureOptions options, PictureProgress progress) {
+    return of(new Asked(run, run.saved().config().name(), kind, options, progress));
+  }
+
+  /** The same without progress. */
+  public static Picture of(OpenRun run, PictureKind kind, PictureOptions options) {
+    return of(run, kind, options, PictureProgress.SILENT);
+  }
+
+  static Picture of(Asked asked) {
+    return switch (asked.kind()) {
+      case TSNE, UMAP -> NeighbourMaps.of(asked);
+      case PCA -> PrincipalMaps.of(asked);
+      case HEATMAP -> Similarities.heatMap(asked);
+      case DENDROGRAM -> Similarities.dendrogram(asked);
+      case EXTREMES -> Similarities.extremes(asked);
+      case CURVES -> TrainingCurves.of(asked);
+      case HISTOGRAM -> Histograms.of(asked);
+      case PREDICTED -> Predictions.of(asked);
+      case STABILITY -> SeedStability.of(asked);
+    };
+  }
+}

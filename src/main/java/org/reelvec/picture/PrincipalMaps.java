@@ -1,0 +1,117 @@
+package org.reelvec.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.reelvec.ask.OpenTable;
+import org.reelvec.embedding.Embedding;
+import org.reelvec.explore.Neighbour;
+import org.reelvec.explore.Neighbours;
+import org.reelvec.explore.pca.Pca;
+import org.reelvec.plot.Point;
+import org.reelvec.plot.PointMap;
+
+/**
+ * Maps of the first two principal components. They keep sums of vectors, so that a movie moved as
+ * from one to another is an arrow of the same length and direction.
+ */
+final class PrincipalMaps {
+  /** Where a movie is moved to. */
+  private record Target(String label, float[] vector) {}
+
+  private PrincipalMaps() {}
+
+  static Picture of(Asked asked) {
+    OpenTable table = asked.table();
+    PictureOptions.Arrow arrow = asked.options().arrow();
+    int[] ends = arrow == null ? new int[0] : ends(table, arrow);
+    int[] nearest = new int[Math.max(0, ends.length - 2)];
+    float[][] moved = new float[nearest.length][];
+    for (int i = 0; i < nearest.length; i++) {
+      moved[i] = table.counterpart().vector(ends[0], ends[1], ends[i + 2]);
+      List<Neighbour> found =
+          table.counterpart().of(ends[0], ends[1], ends[i + 2], 1, Neighbours.ALL);
+      nearest[i] = found.isEmpty() ? ends[i + 2] : found.get(0).row();
+    }
+    Shown shown = Shown.of(asked, concatenated(ends, nearest));
+    Embedding items = shown.items();
+    Pca pca = Pca.of(items.vectors(), items.dimensions(), 2);
+    List<Target> targets = new ArrayList<>();
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < moved.length; i++) {
+      String label =
+          "%s + (%s - %s)"
+              .formatted(label(shown, ends[i + 2]), label(shown, ends[1]), label(shown, ends[0]));
+      targets.add(new Target(label, moved[i]));
+      made.add("Nearest to " + label + " by cosine: " + label(shown, nearest[i]) + ".");
+    }
+    return picture(asked, shown, pca, targets, ends, String.join(" ", made));
+  }
+
+  private static Picture picture(
+      Asked asked, Shown shown, Pca pca, List<Target> targets, int[] ends, String made) {
+    Coloured coloured = Coloured.of(shown.items(), asked.options().color(), targets.size());
+    List<Point> points = new ArrayList<>();
+    double[] places = pca.project(shown.items().vectors());
+    for (int i = 0; i < shown.size(); i++) {
+      points.add(new Point(shown.labels().get(i), places[2 * i], places[2 * i + 1]));
+    }
+    List<PointMap.Arrow> arrows = new ArrayList<>();
+    if (ends.length > 0) {
+      arrows.add(new PointMap.Arrow(place(shown, ends[0]), place(shown, ends[1])));
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      double[] place = pca.project(targets.get(i).vector());
+      arrows.add(new PointMap.Arrow(place(shown, ends[i + 2]), points.size()));
+      points.add(new Point(targets.get(i).label(), place[0], place[1]));
+    }
+    List<String> notes = new ArrayList<>(shown.notes());
+    notes.addAll(coloured.notes());
+    String caption =
+        "The two directions in which these vectors differ most. " + made + " " + coloured.caption();
+    return new Picture(
+        new PointMap(
+            asked.title("principal components of " + shown.described()),
+            Captions.of(caption, notes),
+            axis(pca, 0),
+            axis(pca, 1),
+            points,
+            coloured.colouring(),
+            arrows),
+        notes);
+  }
+
+  /** From, to, and what is moved. */
+  private static int[] ends(OpenTable table, PictureOptions.Arrow arrow) {
+    List<Integer> rows = new ArrayList<>(List.of(table.row(arrow.from()), table.row(arrow.to())));
+    arrow.moved().forEach(title -> rows.add(table.row(title)));
+    return rows.stream().mapToInt(row -> row).toArray();
+  }
+
+  private static int[] concatenated(int[] one, int[] other) {
+    int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  private static String label(Shown shown, int row) {
+    return shown.labels().get(place(shown, row));
+  }
+
+  private static int place(Shown shown, int row) {
+    for (int place = 0; place < shown.size(); place++) {
+      if (shown.rows()[place] == row) {
+        return place;
+      }
+    }
+    throw new IllegalArgumentException("row " + row + " is not shown");
+  }
+
+  private static String axis(Pca pca, int component) {
+    return String.format(
+        Locale.ROOT,
+        "component %d (%.1f %% of the variance)",
+        component + 1,
+        100 * pca.ratios()[component]);
+  }
+}
