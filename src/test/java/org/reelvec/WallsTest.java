@@ -135,6 +135,15 @@ class WallsTest {
           .resideInAnyPackage("org.tribuo..", "libsvm..");
 
   @ArchTest
+  static final ArchRule umapStaysInItsAdapter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.reelvec.explore.umap..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tagbio..");
+
+  @ArchTest
   static final ArchRule ejmlStaysInTheDecompositions =
       noClasses()
           .that()

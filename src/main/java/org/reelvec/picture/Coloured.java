@@ -17,7 +17,7 @@ import org.reelvec.table.Column;
  * The colours of a map's points.
  *
  * @param colouring one value a point
- * @param caption what the colours tell, as a sentence; empty where they tell nothing
+ * @param caption what the colours tell, as a sentence after others; empty where they tell nothing
  * @param notes how many points lack the attribute, if any do
  */
 record Coloured(Colouring colouring, String caption, List<String> notes) {
@@ -49,7 +49,7 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
     long missing = IntStream.range(0, items.size()).filter(i -> lacks(column, i)).count();
     return new Coloured(
         colouring,
-        "Colour: %s%s.".formatted(list ? "the first " : "", attribute),
+        " Colour: %s%s.".formatted(list ? "the first " : "", attribute),
         missing == 0
             ? List.of()
             : List.of(

@@ -3,10 +3,12 @@ package org.reelvec.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.reelvec.explore.Metric;
 import org.reelvec.explore.tsne.Tsne;
 import org.reelvec.explore.tsne.TsneMap;
 import org.reelvec.explore.tsne.TsneSettings;
-import org.reelvec.io.InputException;
+import org.reelvec.explore.umap.UmapMap;
 import org.reelvec.math.RandomStreams;
 import org.reelvec.plot.Point;
 import org.reelvec.plot.PointMap;
@@ -15,16 +17,43 @@ import org.reelvec.plot.PointMap;
 final class NeighbourMaps {
   private static final double PERPLEXITY = 30;
 
+  /** Where the rows lie, (rows, 2), and how they came there. */
+  private record Places(String method, String made, float[] coordinates) {}
+
   private NeighbourMaps() {}
 
   static Picture of(Asked asked) {
-    if (asked.kind() == PictureKind.UMAP) {
-      throw new InputException("umap: is not made yet");
-    }
     Shown shown = Shown.of(asked);
     Coloured coloured = Coloured.of(shown.items(), asked.options().color(), 0);
     List<String> notes = new ArrayList<>(shown.notes());
-    TsneSettings settings = settings(asked, shown, notes);
+    Places places =
+        asked.kind() == PictureKind.UMAP ? umap(asked, shown) : tsne(asked, shown, notes);
+    notes.addAll(coloured.notes());
+    float[] xy = places.coordinates();
+    return new Picture(
+        new PointMap(
+            asked.title(places.method() + " of " + shown.described()),
+            Captions.of(
+                places.made()
+                    + " What is near is alike; axes and far distances say little."
+                    + coloured.caption(),
+                notes),
+            "",
+            "",
+            IntStream.range(0, shown.size())
+                .mapToObj(i -> new Point(shown.labels().get(i), xy[2 * i], xy[2 * i + 1]))
+                .toList(),
+            coloured.colouring(),
+            List.of()),
+        notes);
+  }
+
+  private static Places tsne(Asked asked, Shown shown, List<String> notes) {
+    TsneSettings settings =
+        TsneSettings.of(
+                asked.options().metric(), RandomStreams.stream(asked.seed(), "t-sne").nextLong())
+            .withPerplexity(perplexity(asked, shown, notes))
+            .withIterations(asked.options().iterations());
     TsneMap map =
         Tsne.map(
             shown.items().vectors(),
@@ -37,55 +66,50 @@ final class NeighbourMaps {
                         String.format(Locale.ROOT, "t-SNE, divergence %.3f", divergence),
                         iteration,
                         settings.iterations()));
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      points.add(new Point(shown.labels().get(i), map.x(i), map.y(i)));
-    }
-    notes.addAll(coloured.notes());
-    String caption =
+    String made =
         String.format(
             Locale.ROOT,
-            "t-SNE by %s: perplexity %s, %,d iterations, divergence %.3f, seed %d. Near points are"
-                + " alike; axes and far distances say little. %s",
-            word(asked),
+            "By %s; perplexity %s, %,d iterations, divergence %.3f, seed %d.",
+            distance(settings.metric()),
             plain(settings.perplexity()),
             settings.iterations(),
             map.divergence(),
-            asked.seed(),
-            coloured.caption());
-    return new Picture(
-        new PointMap(
-            asked.title("t-SNE of " + shown.described()),
-            Captions.of(caption, notes),
-            "",
-            "",
-            points,
-            coloured.colouring(),
-            List.of()),
-        notes);
+            asked.seed());
+    return new Places("t-SNE", made, map.coordinates());
   }
 
-  /** The settings of t-SNE, with a note where the perplexity is lowered. */
-  private static TsneSettings settings(Asked asked, Shown shown, List<String> notes) {
-    PictureOptions options = asked.options();
-    long seed = RandomStreams.stream(asked.seed(), "t-sne").nextLong();
-    double perplexity = options.perplexity();
-    if (perplexity == 0) {
-      perplexity = Math.min(PERPLEXITY, Math.max(1, Math.floor((shown.size() - 2) / 3.0)));
-      if (perplexity < PERPLEXITY && shown.size() >= 5) {
-        notes.add(
-            "perplexity lowered from %s to %s, as there are but %d %s"
-                .formatted(
-                    plain(PERPLEXITY), plain(perplexity), shown.size(), shown.items().name()));
-      }
+  /** The default is lowered, and that noted, where there are too few rows for it. */
+  private static double perplexity(Asked asked, Shown shown, List<String> notes) {
+    if (asked.options().perplexity() > 0) {
+      return asked.options().perplexity();
     }
-    return TsneSettings.of(options.metric(), seed)
-        .withPerplexity(perplexity)
-        .withIterations(options.iterations());
+    double highest = Math.max(1, Math.floor((shown.size() - 2) / 3.0));
+    if (highest < PERPLEXITY) {
+      notes.add(
+          "perplexity lowered from %s to %s, there being %d %s"
+              .formatted(plain(PERPLEXITY), plain(highest), shown.size(), shown.items().name()));
+    }
+    return Math.min(PERPLEXITY, highest);
   }
 
-  private static String word(Asked asked) {
-    return switch (asked.options().metric()) {
+  private static Places umap(Asked asked, Shown shown) {
+    float[] map =
+        UmapMap.of(
+            shown.items(),
+            asked.options().metric(),
+            RandomStreams.stream(asked.seed(), "umap").nextLong(),
+            (done, of) -> asked.progress().reached("UMAP", done, of));
+    String made =
+        "By %s; %d neighbours, seed %d."
+            .formatted(
+                distance(asked.options().metric()),
+                Math.min(UmapMap.NEIGHBOURS, shown.size() - 1),
+                asked.seed());
+    return new Places("UMAP", made, map);
+  }
+
+  private static String distance(Metric metric) {
+    return switch (metric) {
       case COSINE -> "cosine";
       case EUCLIDEAN -> "Euclidean distance";
     };

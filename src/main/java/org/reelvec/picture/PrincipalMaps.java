@@ -68,7 +68,9 @@ final class PrincipalMaps {
     List<String> notes = new ArrayList<>(shown.notes());
     notes.addAll(coloured.notes());
     String caption =
-        "The two directions in which these vectors differ most. " + made + " " + coloured.caption();
+        "The two directions in which these vectors differ most. "
+            + made.strip()
+            + coloured.caption();
     return new Picture(
         new PointMap(
             asked.title("principal components of " + shown.described()),
