@@ -9,6 +9,9 @@ import org.reelvec.explore.Analogy;
 import org.reelvec.explore.Metric;
 import org.reelvec.io.InputException;
 import org.reelvec.io.RunFailedException;
+import org.reelvec.picture.PictureKind;
+import org.reelvec.picture.PictureOptions;
+import org.reelvec.plot.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,6 +36,7 @@ import picocli.CommandLine.ParameterException;
       QueryCommand.class,
       RecommendCommand.class,
       PredictCommand.class,
+      PlotCommand.class,
       CompareCommand.class,
       ExportCommand.class,
       ImportCommand.class,
@@ -57,6 +61,7 @@ public final class Reelvec {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.setOut(System.err); // some libraries talk, and stdout is for results alone
     int code = runOrExplain(out, err, arguments);
     out.flush();
     System.exit(code);
@@ -89,6 +94,10 @@ public final class Reelvec {
   static CommandLine commands() {
     CommandLine commands = new CommandLine(new Reelvec());
     choice(commands, Metric.class);
+    choice(commands, PictureKind.class);
+    choice(commands, PictureOptions.Order.class);
+    choice(commands, PictureFiles.Format.class);
+    choice(commands, Theme.class);
     choice(commands, Analogy.Method.class);
     choice(commands, MostSimilarCommand.Method.class);
     choice(commands, Protocol.class);

@@ -1,5 +1,6 @@
 package org.reelvec.picture;
 
+import org.jspecify.annotations.Nullable;
 import org.reelvec.ask.OpenRun;
 import org.reelvec.ask.OpenTable;
 
@@ -8,23 +9,18 @@ import org.reelvec.ask.OpenTable;
  *
  * @param run of which
  * @param name of the run, for titles
- * @param table its rows
+ * @param given the table whose rows are shown; null for the one that the options name
  */
 record Asked(
     OpenRun run,
     String name,
-    OpenTable table,
+    @Nullable OpenTable given,
     PictureKind kind,
     PictureOptions options,
     PictureProgress progress) {
-  /** Of the table that the options name. */
-  Asked(
-      OpenRun run,
-      String name,
-      PictureKind kind,
-      PictureOptions options,
-      PictureProgress progress) {
-    this(run, name, run.table(options.table()), kind, options, progress);
+  /** The table whose rows are shown. */
+  OpenTable table() {
+    return given != null ? given : run.table(options.table());
   }
 
   /** The seed of the run, from which all that is random is drawn. */

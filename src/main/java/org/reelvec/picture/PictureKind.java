@@ -45,6 +45,16 @@ public enum PictureKind {
     return items;
   }
 
+  /** Whether it is points in the plane, which can be coloured. */
+  public boolean isMap() {
+    return this == TSNE || this == PCA || this == UMAP;
+  }
+
+  /** Whether it shows rows of a table that can be chosen. */
+  public boolean showsItems() {
+    return items > 0;
+  }
+
   /** As options and file names have it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

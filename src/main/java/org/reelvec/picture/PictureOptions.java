@@ -71,6 +71,12 @@ public record PictureOptions(
     if (items < 0) {
       throw new InputException("items: " + items + " is not a positive number");
     }
+    if (!(perplexity >= 0)) {
+      throw new InputException("perplexity: " + perplexity + " is not a positive number");
+    }
+    if (!titles.isEmpty() && filter != null) {
+      throw new InputException("filter: titles are named, so there is nothing to choose from");
+    }
   }
 
   /** The same of so many rows. */

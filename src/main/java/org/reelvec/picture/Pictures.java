@@ -1,5 +1,6 @@
 package org.reelvec.picture;
 
+import java.util.List;
 import org.reelvec.ask.OpenRun;
 import org.reelvec.io.InputException;
 
@@ -17,12 +18,25 @@ public final class Pictures {
    */
   public static Picture of(
       OpenRun run, PictureKind kind, PictureOptions options, PictureProgress progress) {
-    return of(new Asked(run, run.saved().config().name(), kind, options, progress));
+    return of(new Asked(run, run.saved().config().name(), null, kind, options, progress));
   }
 
   /** The same without progress. */
   public static Picture of(OpenRun run, PictureKind kind, PictureOptions options) {
     return of(run, kind, options, PictureProgress.SILENT);
+  }
+
+  /**
+   * Makes the figure of each run, on the movies that all share where it shows movies.
+   *
+   * @param runs two or more
+   * @return a figure a run, or more of curves
+   * @throws InputException as {@link #of(OpenRun, PictureKind, PictureOptions)}, or if the runs
+   *     have no movies in common
+   */
+  public static Picture sideBySide(
+      List<OpenRun> runs, PictureKind kind, PictureOptions options, PictureProgress progress) {
+    return SideBySide.of(runs, kind, options, progress);
   }
 
   static Picture of(Asked asked) {

@@ -14,6 +14,9 @@ import org.reelvec.config.Protocol;
 import org.reelvec.config.VectorFormat;
 import org.reelvec.explore.Analogy;
 import org.reelvec.explore.Metric;
+import org.reelvec.picture.PictureKind;
+import org.reelvec.picture.PictureOptions;
+import org.reelvec.plot.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -34,7 +37,11 @@ class ChoiceTest {
             Metric.class,
             Analogy.Method.class,
             MostSimilarCommand.Method.class,
+            PictureFiles.Format.class,
+            PictureKind.class,
+            PictureOptions.Order.class,
             Protocol.class,
+            Theme.class,
             Target.class,
             VectorFormat.class),
         types);
@@ -56,7 +63,9 @@ class ChoiceTest {
         "query most-similar nowhere --positive X --method",
         "predict nowhere --target gross --protocol",
         "predict nowhere --target",
-        "import nowhere --out x --format"
+        "import nowhere --out x --format",
+        "plot nowhere --kind",
+        "plot nowhere --kind tsne --theme"
       })
   void refusesAnyOtherWord(String command) {
     String[] words = (command + " maybe").split(" ");
