@@ -26,7 +26,7 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
       Map.of(
           "genre", List.of("genres"),
           "genres", List.of("genre"),
-          "rating", List.of("mean-rating", "mean_rating", "mean rating"));
+          "rating", List.of("average", "tomatometer"));
 
   /**
    * By an attribute of the items.

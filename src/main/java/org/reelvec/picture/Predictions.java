@@ -1,8 +1,10 @@
 package org.reelvec.picture;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.DownstreamConfig.Scale;
 import org.reelvec.config.DownstreamConfig.Target;
@@ -10,48 +12,66 @@ import org.reelvec.config.ExperimentConfig;
 import org.reelvec.downstream.Regression;
 import org.reelvec.downstream.RegressionResult;
 import org.reelvec.io.InputException;
+import org.reelvec.io.OneLine;
 import org.reelvec.plot.Point;
 import org.reelvec.plot.Scatter;
+import org.reelvec.table.Table;
 
 /** Predicted beside true values, of items that the model had not seen. */
 final class Predictions {
+  private static final String RATING = "rating";
+
   private Predictions() {}
 
   static Picture of(Asked asked) {
-    ExperimentConfig config = asked.run().saved().config();
     @Nullable String wanted = asked.options().target();
-    List<Target> known =
-        config.downstream().targets().stream()
-            .filter(
-                t ->
-                    asked
-                        .table()
-                        .embedding()
-                        .attributes()
-                        .find(Regression.attribute(t))
-                        .isPresent())
-            .toList();
-    Target target =
-        known.stream()
-            .filter(t -> wanted == null || Regression.attribute(t).equals(wanted))
-            .findFirst()
-            .orElseThrow(() -> nothing(asked, wanted));
+    boolean ratings = RatingPredictions.exist(asked);
+    List<Target> known = known(asked);
+    if (ratings && (wanted == null ? known.isEmpty() : wanted.equals(RATING))) {
+      return RatingPredictions.of(asked);
+    }
+    return known.stream()
+        .filter(target -> wanted == null || Regression.attribute(target).equals(wanted))
+        .findFirst()
+        .map(target -> regression(asked, target))
+        .orElseThrow(() -> nothing(asked, wanted, known, ratings));
+  }
+
+  /** What the run regresses, where any of its movies has it. */
+  private static List<Target> known(Asked asked) {
+    Table attributes = asked.table().embedding().attributes();
+    return asked.run().saved().config().downstream().targets().stream()
+        .filter(
+            target ->
+                attributes
+                    .find(Regression.attribute(target))
+                    .map(c -> IntStream.range(0, c.size()).anyMatch(i -> c.text(i) != null))
+                    .orElse(false))
+        .toList();
+  }
+
+  private static Picture regression(Asked asked, Target target) {
+    ExperimentConfig config = asked.run().saved().config();
     RegressionResult result =
         Regression.of(asked.table().embedding(), target, config.downstream(), config.seed());
-    boolean log = result.scale() == Scale.LOG;
-    String label = (log ? "log10 " : "") + Regression.attribute(target);
+    DoubleUnaryOperator scale = result.scale() == Scale.LOG ? Math::log10 : value -> value;
+    String label =
+        (result.scale() == Scale.LOG ? "log10 of " : "")
+            + Regression.attribute(target)
+            + (target == Target.GROSS ? " in million US dollars" : "");
+    String caption =
+        String.format(
+            Locale.ROOT,
+            "%,d movies, each predicted by least squares from its vector, by a model that had not"
+                + " seen it. Mean squared error %.4f; of the mean of all %.4f. R2 %.3f.",
+            result.predictions().size(),
+            result.model().mean().mse(),
+            result.baseline().mean().mse(),
+            result.model().mean().r2());
     return new Picture(
         new Scatter(
             asked.title(Regression.attribute(target) + " predicted from the vectors"),
-            String.format(
-                Locale.ROOT,
-                "%,d movies, each predicted by least squares on the others' folds (%d); MSE %.4f,"
-                    + " of the mean %.4f, R2 %.3f.",
-                result.predictions().size(),
-                result.folds(),
-                result.model().mean().mse(),
-                result.baseline().mean().mse(),
-                result.model().mean().r2()),
+            caption,
             label,
             "predicted",
             result.predictions().stream()
@@ -59,19 +79,27 @@ final class Predictions {
                     p ->
                         new Point(
                             p.title(),
-                            log ? Math.log10(p.label()) : p.label(),
-                            log ? Math.log10(p.predicted()) : p.predicted()))
+                            scale.applyAsDouble(p.label()),
+                            scale.applyAsDouble(p.predicted())))
                 .toList()),
         List.of());
   }
 
-  private static InputException nothing(Asked asked, @Nullable String wanted) {
+  private static InputException nothing(
+      Asked asked, @Nullable String wanted, List<Target> known, boolean ratings) {
+    List<String> there =
+        Stream.concat(
+                known.stream().map(Regression::attribute),
+                ratings ? Stream.of(RATING) : Stream.empty())
+            .toList();
+    String what = wanted == null ? "" : " '" + OneLine.of(wanted) + "'";
+    String hint =
+        asked.run().saved().isOfRatings() && !ratings
+            ? "; run it with --set evaluation.predictions=true to keep its predicted ratings"
+            : "";
     return InputException.in(
         asked.run().saved().directory().path(),
-        "predicts %s; expected one of %s where the movies have it"
-            .formatted(
-                wanted == null ? "nothing" : "no '" + wanted + "'",
-                String.join(
-                    ", ", Arrays.stream(Target.values()).map(Regression::attribute).toList())));
+        "has nothing predicted%s; it has %s%s"
+            .formatted(what, there.isEmpty() ? "none" : String.join(", ", there), hint));
   }
 }

@@ -37,15 +37,15 @@ final class PrincipalMaps {
     Embedding items = shown.items();
     Pca pca = Pca.of(items.vectors(), items.dimensions(), 2);
     List<Target> targets = new ArrayList<>();
-    List<String> made = new ArrayList<>();
+    StringBuilder made = new StringBuilder();
     for (int i = 0; i < moved.length; i++) {
       String label =
           "%s + (%s - %s)"
               .formatted(label(shown, ends[i + 2]), label(shown, ends[1]), label(shown, ends[0]));
       targets.add(new Target(label, moved[i]));
-      made.add("Nearest to " + label + " by cosine: " + label(shown, nearest[i]) + ".");
+      made.append(" Nearest to %s by cosine: %s.".formatted(label, label(shown, nearest[i])));
     }
-    return picture(asked, shown, pca, targets, ends, String.join(" ", made));
+    return picture(asked, shown, pca, targets, ends, made.toString());
   }
 
   private static Picture picture(
@@ -67,14 +67,11 @@ final class PrincipalMaps {
     }
     List<String> notes = new ArrayList<>(shown.notes());
     notes.addAll(coloured.notes());
-    String caption =
-        "The two directions in which these vectors differ most. "
-            + made.strip()
-            + coloured.caption();
+    String caption = "The two directions in which these vectors differ most." + made;
     return new Picture(
         new PointMap(
             asked.title("principal components of " + shown.described()),
-            Captions.of(caption, notes),
+            Captions.of(caption + coloured.caption(), notes),
             axis(pca, 0),
             axis(pca, 1),
             points,

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 
 /** Bars to the right of their labels, with whiskers for intervals and the value at the end. */
 record BarDrawing(Drawing drawing, Bars bars) implements Body {
-  private static final double WIDEST_LABEL = 260;
+  private static final double WIDEST_LABEL = 560;
   private static final double VALUE = 60;
+  private static final String PAIR = " – ";
   private static final double LEAST_ROW = 8;
   private static final int AXIS = 44;
 
@@ -18,11 +19,11 @@ record BarDrawing(Drawing drawing, Bars bars) implements Body {
     double row = Math.min(40, (room.getHeight() - AXIS) / Math.max(1, n));
     boolean labelled = row >= LEAST_ROW;
     Font font = Lettering.font((int) Math.max(7, Math.min(13, row * 0.7)));
-    double widest = Math.min(WIDEST_LABEL, room.getWidth() / 3);
+    double widest = Math.min(WIDEST_LABEL, room.getWidth() * 0.48);
     double labels =
         labelled
             ? bars.bars().stream()
-                .mapToDouble(b -> Lettering.width(Lettering.fit(b.label(), font, widest), font))
+                .mapToDouble(b -> Lettering.width(fit(b.label(), font, widest), font))
                 .max()
                 .orElse(0)
             : 0;
@@ -38,7 +39,7 @@ record BarDrawing(Drawing drawing, Bars bars) implements Body {
       if (labelled) {
         double baseline = middle + font.getSize2D() * 0.36;
         drawing.textBefore(
-            Lettering.fit(bar.label(), font, widest),
+            fit(bar.label(), font, widest),
             font,
             drawing.theme().ink(),
             frame.getX() - 8,
@@ -52,6 +53,20 @@ record BarDrawing(Drawing drawing, Bars bars) implements Body {
             baseline);
       }
     }
+  }
+
+  /** Of two names with a dash between them, each keeps its beginning. */
+  private static String fit(String label, Font font, double widest) {
+    int dash = label.indexOf(PAIR);
+    if (dash < 0 || Lettering.width(label, font) <= widest) {
+      return Lettering.fit(label, font, widest);
+    }
+    String first = label.substring(0, dash);
+    String second = label.substring(dash + PAIR.length());
+    double room = widest - Lettering.width(PAIR, font);
+    double left = Math.max(room / 2, room - Lettering.width(second, font));
+    String fitted = Lettering.fit(first, font, left);
+    return fitted + PAIR + Lettering.fit(second, font, room - Lettering.width(fitted, font));
   }
 
   private NumberRange range() {

@@ -2,10 +2,13 @@ package org.reelvec.plot;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -23,6 +26,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Figures with two numeric axes, as JFreeChart draws them in our colours and letters. */
 record Charts(Theme theme) {
+  /** So few bins have a tick each. */
+  private static final int FEW_BINS = 21;
 
   /** A chart that waits for its room. */
   record Chart(JFreeChart chart) {
@@ -74,6 +79,12 @@ record Charts(Theme theme) {
     renderer.setSeriesOutlinePaint(0, theme.background());
     NumberAxis x = axis(figure.xLabel());
     x.setAutoRangeIncludesZero(false);
+    if (figure.counts().length <= FEW_BINS) {
+      double width = figure.edges()[1] - figure.edges()[0];
+      x.setTickUnit(
+          new NumberTickUnit(
+              width, new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+    }
     return chart(data, x, axis(figure.yLabel()), renderer, false);
   }
 

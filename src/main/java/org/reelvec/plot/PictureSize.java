@@ -8,6 +8,7 @@ package org.reelvec.plot;
  */
 public record PictureSize(int width, int height) {
   private static final int LARGEST = 20_000;
+  private static final int LONG_LABEL = 40;
 
   /** Between 200 x 150 and 20,000 x 20,000. */
   public PictureSize {
@@ -23,7 +24,7 @@ public record PictureSize(int width, int height) {
         new Figure.Kinds<>() {
           @Override
           public PictureSize map(PointMap map) {
-            return new PictureSize(1200, 900);
+            return new PictureSize(1200, mapHeight(map));
           }
 
           @Override
@@ -54,9 +55,18 @@ public record PictureSize(int width, int height) {
 
           @Override
           public PictureSize bars(Bars bars) {
-            return new PictureSize(900, rows(bars.bars().size(), 26, 160));
+            boolean wide = bars.bars().stream().anyMatch(b -> b.label().length() > LONG_LABEL);
+            return new PictureSize(wide ? 1200 : 900, rows(bars.bars().size(), 26, 160));
           }
         });
+  }
+
+  /** As high as the map is, for both of its axes have one scale. */
+  private static int mapHeight(PointMap map) {
+    NumberRange x = NumberRange.of(map.points().stream().mapToDouble(Point::x).toArray());
+    NumberRange y = NumberRange.of(map.points().stream().mapToDouble(Point::y).toArray());
+    double ratio = x.length() > 0 ? y.length() / x.length() : 1;
+    return (int) Math.max(560, Math.min(1100, 160 + 970 * ratio));
   }
 
   private static int rows(int rows, int each, int beside) {
