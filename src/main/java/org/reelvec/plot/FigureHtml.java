@@ -67,7 +67,8 @@ public final class FigureHtml {
     <button type="button" data-zoom="reset">whole picture</button></span></div>
     <p class="status" role="status" aria-live="polite"></p>
     <div class="found"></div>
-    <div class="plot" tabindex="0" role="application" aria-label="%2$s. Plus and minus zoom, arrow keys move, 0 shows the whole picture."></div>
+    <div class="legend"></div>
+    <div class="plot" role="img" aria-label="%2$s"></div>
     %4$s<script type="application/json">%5$s</script>
     </figure>
     """
@@ -81,7 +82,7 @@ public final class FigureHtml {
 
   /** The style of figures, for a page's {@code style} element. */
   public static String style() {
-    return PageParts.resource("figures.css");
+    return PageParts.resource("figures/figures.css");
   }
 
   /** ECharts and what drives it, as {@code script} elements; once a page, after the figures. */
@@ -91,7 +92,7 @@ public final class FigureHtml {
         + "</script>\n<script>\nconst reelvecThemes = "
         + PageParts.json(PageParts.themes())
         + ";\n"
-        + PageParts.resource("figures.js")
+        + PageParts.driver()
         + "</script>\n";
   }
 

@@ -7,12 +7,30 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What goes into a page beside the figures' own texts, made fit to stand within its elements. */
 final class PageParts {
   private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
+  /** What drives it, in this order: each reads names of those before it. */
+  private static final List<String> DRIVER =
+      List.of(
+          "texts",
+          "axes",
+          "labels",
+          "map",
+          "scatter",
+          "heat",
+          "dendrogram",
+          "curves",
+          "histogram",
+          "bars",
+          "frame");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private PageParts() {}
@@ -45,6 +63,13 @@ final class PageParts {
   /** The library, with what might be taken for markup written otherwise. */
   static String echarts() {
     return resource(ECHARTS).replace("</script", "<\\/script").replace("<!--", "<\\!--");
+  }
+
+  /** The script that draws a page's figures; its names stay its own. */
+  static String driver() {
+    return DRIVER.stream()
+        .map(part -> resource("figures/" + part + ".js"))
+        .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
   }
 
   /** Colours by theme and use. */

@@ -30,6 +30,11 @@ final class Figures {
     return i < TITLES.size() ? TITLES.get(i) : "Film number " + i;
   }
 
+  /** As a page shows it: in one line, without marks that turn text around. */
+  static String shown(String text) {
+    return Lettering.clean(text);
+  }
+
   static List<String> titles(int n) {
     return IntStream.range(0, n).mapToObj(Figures::title).toList();
   }
@@ -70,7 +75,39 @@ final class Figures {
         List.of(new PointMap.Arrow(0, 1)));
   }
 
+  /** The same map of other items. */
+  static PointMap named(PointMap map, List<String> titles) {
+    return new PointMap(
+        map.title(),
+        map.caption(),
+        map.xLabel(),
+        map.yLabel(),
+        IntStream.range(0, map.points().size())
+            .mapToObj(
+                i -> new Point(titles.get(i), map.points().get(i).x(), map.points().get(i).y()))
+            .toList(),
+        map.colouring(),
+        map.arrows());
+  }
+
+  /** The same map without colours. */
+  static PointMap plain(PointMap map) {
+    return new PointMap(
+        map.title(),
+        map.caption(),
+        map.xLabel(),
+        map.yLabel(),
+        map.points(),
+        new Colouring.Plain(),
+        map.arrows());
+  }
+
   static HeatMap heat(int n) {
+    return heat(titles(n));
+  }
+
+  static HeatMap heat(List<String> titles) {
+    int n = titles.size();
     double[][] values = new double[n][];
     for (int i = 0; i < n; i++) {
       values[i] = new double[i + 1];
@@ -78,17 +115,21 @@ final class Figures {
         values[i][j] = i == j ? 1 : Math.cos(i - j * 0.7) * 0.8;
       }
     }
-    return new HeatMap(
-        "Similarity of " + n + " films", "Cosines", "cosine", titles(n), values, -1, 1);
+    return new HeatMap("Similarity of " + n + " films", "Cosines", "cosine", titles, values, -1, 1);
   }
 
   /** A chain: each merge adds one leaf. */
   static DendrogramFigure dendrogram(int n) {
+    return dendrogram(titles(n));
+  }
+
+  static DendrogramFigure dendrogram(List<String> titles) {
+    int n = titles.size();
     int[] left = IntStream.range(0, n - 1).map(k -> k == 0 ? 0 : n + k - 1).toArray();
     int[] right = IntStream.range(0, n - 1).map(k -> k + 1).toArray();
     double[] height = IntStream.range(0, n - 1).mapToDouble(k -> Math.sqrt(k + 1.0) / 5).toArray();
     return new DendrogramFigure(
-        "Ward's tree", "Ward on 1 - cosine", "distance", titles(n), left, right, height);
+        "Ward's tree", "Ward on 1 - cosine", "distance", titles, left, right, height);
   }
 
   static List<Figure> small() {
@@ -123,17 +164,21 @@ final class Figures {
             map(60, false).points().stream()
                 .map(p -> new Point(p.title(), p.x(), p.x() + p.y() / 9))
                 .toList()),
-        new Bars(
-            "Stability",
-            "share of the 10 nearest that five seeds share",
-            "overlap",
-            IntStream.range(0, 14)
-                .mapToObj(
-                    i ->
-                        i % 4 == 0
-                            ? new Bars.Bar(title(i), 0.9 - i * 0.05)
-                            : new Bars.Bar(
-                                title(i), 0.9 - i * 0.05, 0.85 - i * 0.05, 0.97 - i * 0.05))
-                .toList()));
+        bars(14));
+  }
+
+  /** Every fourth bar has no interval. */
+  static Bars bars(int n) {
+    return new Bars(
+        "Stability",
+        "share of the 10 nearest that five seeds share",
+        "overlap",
+        IntStream.range(0, n)
+            .mapToObj(
+                i ->
+                    i % 4 == 0
+                        ? new Bars.Bar(title(i), 0.9 - i * 0.05)
+                        : new Bars.Bar(title(i), 0.9 - i * 0.05, 0.85 - i * 0.05, 0.97 - i * 0.05))
+            .toList());
   }
 }
