@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 
 /**
  * A page as a reader has it: looked at, pointed at, typed into. Elements are named by CSS
@@ -206,8 +209,19 @@ public final class Page {
           "Emulation.setDeviceMetricsOverride",
           Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
+    write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** Writes what the browser sends to a printer: sheets of A4. */
+  public void pdf(Path file) {
+    PrintOptions options = new PrintOptions();
+    options.setPageSize(PageSize.ISO_A4);
+    write(file, Base64.getDecoder().decode(driver.print(options).getContent()));
+  }
+
+  private static void write(Path file, byte[] bytes) {
     try {
-      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

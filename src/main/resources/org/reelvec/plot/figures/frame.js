@@ -182,7 +182,7 @@ const figure = element => {
     draw(true);
     const picture = chart.renderToCanvas({pixelRatio: 2, backgroundColor: reelvecThemes.light.ground});
     picture.className = 'printed';
-    picture.removeAttribute('style');
+    picture.style.cssText = 'width: ' + room.width + 'px';
     plot.before(picture);
   });
   addEventListener('afterprint', () => {
