@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page's script draws from: columns of numbers and texts, as Jackson writes them. */
 record FigureJson() implements Figure.Kinds<Map<String, Object>> {
-  private static final MathContext DIGITS = new MathContext(6);
+  /** Of coordinates and of what colours tell: finer than a map can be zoomed. */
+  private static final int PLACE = 5;
+
+  /** Of what is read as a number. */
+  private static final int VALUE = 6;
+
+  /** Of similarities: there are many, and no eye sees more. */
+  private static final int CELL = 4;
 
   @Override
   public Map<String, Object> map(PointMap map) {
@@ -33,7 +40,7 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
     json.put("groups", groups);
     if (map.colouring() instanceof Colouring.ByNumber numbers) {
       json.put("attribute", numbers.attribute());
-      json.put("shown", numbers(numbers.values()));
+      json.put("shown", numbers(PLACE, numbers.values()));
     } else if (map.colouring() instanceof Colouring.ByCategory categories) {
       json.put("attribute", categories.attribute());
       json.put("shown", categories.values());
@@ -52,7 +59,7 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
     json.put(
         "rows",
         IntStream.range(0, heat.labels().size())
-            .mapToObj(row -> numbers(Arrays.copyOf(heat.values()[row], row + 1)))
+            .mapToObj(row -> numbers(CELL, Arrays.copyOf(heat.values()[row], row + 1)))
             .toList());
     return json;
   }
@@ -72,9 +79,9 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
           List.of(
               places[left],
               places[right],
-              short6(tree.heightOf(left)),
-              short6(tree.heightOf(right)),
-              short6(tree.height()[k])));
+              rounded(VALUE, tree.heightOf(left)),
+              rounded(VALUE, tree.heightOf(right)),
+              rounded(VALUE, tree.height()[k])));
     }
     json.put("merges", merges);
     return json;
@@ -90,7 +97,7 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
       Map<String, Object> curve = new LinkedHashMap<>();
       curve.put("name", figure.curves().get(k).name());
       curve.put("colour", Theme.css(Palette.category(k)));
-      curve.put("values", numbers(figure.curves().get(k).values()));
+      curve.put("values", numbers(VALUE, figure.curves().get(k).values()));
       curves.add(curve);
     }
     json.put("curves", curves);
@@ -118,9 +125,9 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
     Map<String, Object> json = of("bars", figure);
     json.put("xLabel", figure.xLabel());
     json.put("titles", figure.bars().stream().map(Bars.Bar::label).toList());
-    json.put("values", column(figure.bars(), Bars.Bar::value));
-    json.put("low", column(figure.bars(), Bars.Bar::low));
-    json.put("high", column(figure.bars(), Bars.Bar::high));
+    json.put("values", column(VALUE, figure.bars(), Bars.Bar::value));
+    json.put("low", column(VALUE, figure.bars(), Bars.Bar::low));
+    json.put("high", column(VALUE, figure.bars(), Bars.Bar::high));
     return json;
   }
 
@@ -134,8 +141,8 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
   private static Map<String, Object> points(String kind, Figure figure, List<Point> points) {
     Map<String, Object> json = of(kind, figure);
     json.put("titles", points.stream().map(Point::title).toList());
-    json.put("x", column(points, Point::x));
-    json.put("y", column(points, Point::y));
+    json.put("x", column(PLACE, points, Point::x));
+    json.put("y", column(PLACE, points, Point::y));
     return json;
   }
 
@@ -144,23 +151,23 @@ record FigureJson() implements Figure.Kinds<Map<String, Object>> {
     json.put("yLabel", y);
   }
 
-  private static <T> List<@Nullable Object> column(List<T> rows, ToDoubleFunction<T> value) {
-    return numbers(rows.stream().mapToDouble(value).toArray());
+  private static <T> List<@Nullable Object> column(
+      int digits, List<T> rows, ToDoubleFunction<T> value) {
+    return numbers(digits, rows.stream().mapToDouble(value).toArray());
   }
 
   /** NaN becomes JSON's null. */
-  private static List<@Nullable Object> numbers(double... values) {
+  private static List<@Nullable Object> numbers(int digits, double... values) {
     List<@Nullable Object> numbers = new ArrayList<>(values.length);
     for (double value : values) {
-      numbers.add(Double.isFinite(value) ? short6(value) : null);
+      numbers.add(Double.isFinite(value) ? rounded(digits, value) : null);
     }
     return numbers;
   }
 
-  /** Six digits are finer than any screen and keep the page small. */
-  private static Object short6(double value) {
+  private static Object rounded(int digits, double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? (Object) (long) value
-        : new BigDecimal(value).round(DIGITS).doubleValue();
+        : new BigDecimal(value).round(new MathContext(digits)).doubleValue();
   }
 }

@@ -6,7 +6,11 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Labels beside points, such that no two overlap and none leaves the frame. Greedy: the points come
@@ -24,6 +28,9 @@ record LabelPlacement(Rectangle2D frame, Font font, double widest, double distan
   /** Beyond these the places are taken; trying more would only take time. */
   private static final int TRIED = 4000;
 
+  /** Among so many a label may lie over points, or there would be none. */
+  private static final int CROWD = 500;
+
   /** Right, left, above, below and between: signs of the way from the point to the label. */
   private static final int[][] WAYS = {
     {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
@@ -38,25 +45,62 @@ record LabelPlacement(Rectangle2D frame, Font font, double widest, double distan
    */
   record Label(int point, String text, Rectangle2D box) {}
 
-  /** The labels of those points that found room; {@code lines} are kept free too. */
+  /**
+   * The labels of those points that found room; {@code lines} are kept free, and where they end is
+   * labelled first. Labels of few points cover none but for the sake of a line's end.
+   */
   List<Label> place(List<String> titles, List<Point2D> points, List<Line2D> lines) {
+    Set<Integer> order = new LinkedHashSet<>(ends(points, lines));
+    int ends = order.size();
+    IntStream.range(0, Math.min(TRIED, points.size())).forEach(order::add);
     List<Label> placed = new ArrayList<>();
-    for (int i = 0; i < Math.min(TRIED, points.size()) && placed.size() < MOST; i++) {
+    int tried = 0;
+    for (int i : order) {
       String text = Lettering.fit(titles.get(i), font, widest);
-      List<Rectangle2D> free = text.isEmpty() ? List.of() : free(i, text, points, placed, lines);
-      if (!free.isEmpty()) {
-        // On a map of many every label lies over points; among few a place over none is better.
-        Rectangle2D best =
-            points.size() > TRIED
-                ? free.get(0)
-                : free.stream()
-                    .filter(box -> points.stream().noneMatch(box::contains))
-                    .findFirst()
-                    .orElse(free.get(0));
-        placed.add(new Label(i, text, best));
+      if (placed.size() < MOST && !text.isEmpty()) {
+        boolean mayCover = tried < ends || points.size() > CROWD;
+        best(free(i, text, points, placed, lines), points, mayCover)
+            .ifPresent(box -> placed.add(new Label(i, text, box)));
       }
+      tried++;
     }
     return placed;
+  }
+
+  private static List<Integer> ends(List<Point2D> points, List<Line2D> lines) {
+    return IntStream.range(0, lines.isEmpty() ? 0 : points.size())
+        .filter(
+            i ->
+                lines.stream()
+                    .anyMatch(
+                        line ->
+                            line.getP1().equals(points.get(i))
+                                || line.getP2().equals(points.get(i))))
+        .boxed()
+        .toList();
+  }
+
+  /** The first place over no point, or the first one where points may be covered. */
+  private Optional<Rectangle2D> best(
+      List<Rectangle2D> free, List<Point2D> points, boolean mayCover) {
+    Optional<Rectangle2D> first = free.stream().findFirst().filter(box -> mayCover);
+    if (points.size() > TRIED) {
+      return first;
+    }
+    return free.stream()
+        .filter(box -> points.stream().noneMatch(grown(box)::contains))
+        .findFirst()
+        .or(() -> first);
+  }
+
+  /** With the marks of points that touch it: they reach to two pixels from their labels. */
+  private Rectangle2D grown(Rectangle2D box) {
+    double reach = Math.max(0, distance - 2);
+    return new Rectangle2D.Double(
+        box.getX() - reach,
+        box.getY() - reach / 2,
+        box.getWidth() + 2 * reach,
+        box.getHeight() + reach);
   }
 
   /** The places for one label that nothing else holds, the preferred ones first. */

@@ -15,7 +15,7 @@ const figure = element => {
   const draw = printing => {
     const theme = reelvecThemes[dark.matches && !printing ? 'dark' : 'light'];
     plot.style.height = '';
-    room = printing ? {width: PAPER, height: PAPER * .7} : {width: plot.clientWidth, height: plot.clientHeight};
+    room = printing ? {width: PAPER, height: PAPER * .62} : {width: plot.clientWidth, height: plot.clientHeight};
     drawn = kinds[data.kind](data, theme, room);
     if (drawn.height) {
       plot.style.height = drawn.height + 'px';

@@ -1,18 +1,20 @@
-/** Both axes at one scale within so many pixels. */
-const square = (data, width, height) => {
-  const x = extent(data.x), y = extent(data.y);
-  if (!data.x.length) return {x: [0, 1], y: [0, 1]};
+/** The parts of both axes that fill so many pixels at one scale. */
+const square = (x, y, width, height) => {
   const unit = (Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height) || 1) * 1.06;
   const around = ([low, high], pixels) => [(low + high) / 2 - unit * pixels / 2, (low + high) / 2 + unit * pixels / 2];
   return {x: around(x, width), y: around(y, height)};
 };
 
 kinds.map = (data, theme, size) => {
-  const large = data.titles.length > MANY;
+  const many = data.titles.length > 500, large = data.titles.length > MANY;
   const coloured = data.shown !== undefined;
   const margin = {left: data.yLabel ? 34 : 12, right: 12, top: 12, bottom: data.xLabel ? 34 : 12};
-  const frame = [margin.left, margin.top, size.width - margin.right, size.height - margin.bottom];
-  const range = square(data, frame[2] - frame[0], frame[3] - frame[1]);
+  const x = data.x.length ? extent(data.x) : [0, 1], y = data.y.length ? extent(data.y) : [0, 1];
+  // No higher than the points ask for.
+  const wide = size.width - margin.left - margin.right, asked = wide * (y[1] - y[0]) / ((x[1] - x[0]) || 1) + 48;
+  const height = Math.min(size.height, Math.max(280, asked));
+  const frame = [margin.left, margin.top, size.width - margin.right, height - margin.bottom];
+  const range = square(x, y, wide, frame[3] - frame[1]);
   const area = (frame[2] - frame[0]) * (frame[3] - frame[1]);
   const symbolSize = large ? 3 : Math.max(4, Math.min(9, Math.sqrt(area / (data.titles.length + 1)) / 3.5));
   const bare = {axisLabel: {show: false}, axisTick: {show: false}, splitLine: {show: false},
@@ -20,7 +22,7 @@ kinds.map = (data, theme, size) => {
   const lines = i => [data.titles[i],
     coloured ? data.attribute + ': ' + (data.shown[i] === null || data.shown[i] === '' ? 'not known' : data.shown[i]) : ''];
   return {
-    at: i => [data.x[i], data.y[i]], lines, range,
+    at: i => [data.x[i], data.y[i]], lines, range, height,
     heading: data.attribute,
     legend: coloured ? data.groups.map((group, g) => ({id: 'group' + g, ...group})) : [],
     option: {
@@ -42,7 +44,7 @@ kinds.map = (data, theme, size) => {
         {id: 'labels', type: 'scatter', data: [], silent: true, z: 6, symbolSize, animation: false,
           itemStyle: {color: 'transparent', opacity: 1},
           label: {show: true, distance: 3, color: theme.ink, fontSize: 11, formatter: p => p.data.text,
-            ...large ? {backgroundColor: theme.ground + 'cc', padding: [1, 2]} : {textBorderColor: theme.ground, textBorderWidth: 2}}}
+            ...many ? {backgroundColor: theme.ground + 'bb', padding: [1, 2]} : {textBorderColor: theme.ground, textBorderWidth: 2}}}
       ]
     },
     /** Names the ends of arrows, what was found, then the first points, which matter most, as far as there is room. */
