@@ -79,7 +79,7 @@ class FigurePageTest {
   void aCellOfAHeatMapSaysBothTitlesAndAnAxisTheWholeOne() {
     FigurePage page = open(Figures.heat(12));
     assertEquals(
-        List.of("\"Quoted\", with a comma and a line end", "Ringu", "cosine: 0.22693"),
+        List.of("\"Quoted\", with a comma and a line end", "Ringu", "cosine: 0.2269"),
         page.tipAt(0, 5));
     double row = page.pixel(0, 8).get(1);
     double left = page.pixel(0, 8).get(0);
