@@ -66,7 +66,7 @@ public record Similar(
    */
   public static Similar of(OpenRun run, Scope scope, String title, SimilarOptions options) {
     if (options.explain() && !scope.table().equals("movies")) {
-      throw new InputException("--explain: gives reasons of movies, so --table movies only");
+      throw new InputException("explain: gives reasons of movies, so of the table movies only");
     }
     OpenTable table = scope.of(run);
     List<Embedding> others = options.stability() ? others(run, scope) : List.of();

@@ -24,7 +24,7 @@ public record SimilarOptions(
   public SimilarOptions {
     if (includeQuery && stability) {
       throw new InputException(
-          "--include-query: every seed's list would hold the movie; leave it out with --stability");
+          "include-query: every seed's list would hold the movie; leave it out with stability");
     }
   }
 

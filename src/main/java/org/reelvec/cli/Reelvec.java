@@ -40,6 +40,7 @@ import picocli.CommandLine.ParameterException;
       CompareCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      ServeCommand.class,
       ConfigCommand.class,
       DataCommand.class,
       NotebookCommand.class,

@@ -96,6 +96,11 @@ public final class FigureHtml {
         + "</script>\n";
   }
 
+  /** ECharts alone, for a page that has a server to load it from. */
+  public static String library() {
+    return PageParts.echarts();
+  }
+
   private static String table(Coordinates coordinates) {
     int rows = coordinates.rows().size();
     if (rows > ROWS_SHOWN) {

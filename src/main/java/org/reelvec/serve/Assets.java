@@ -1,0 +1,48 @@
+package org.reelvec.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.reelvec.plot.FigureHtml;
+
+/** The page and what belongs to it, read once from the jar. */
+final class Assets {
+  private Assets() {}
+
+  /** The files by path. */
+  static Map<String, Gate.Route> routes() {
+    Map<String, Gate.Route> routes = new LinkedHashMap<>();
+    add(routes, "/", "text/html", resource("page.html"));
+    add(routes, "/page.css", "text/css", resource("page.css"));
+    add(routes, "/page.js", "text/javascript", resource("page.js"));
+    add(routes, "/echarts.js", "text/javascript", FigureHtml.library());
+    return routes;
+  }
+
+  private static void add(Map<String, Gate.Route> routes, String path, String type, String text) {
+    Reply reply =
+        new Reply(Reply.OK, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    routes.put(
+        path,
+        query -> {
+          if (query != null) {
+            throw new RefusedException(400, "expected no query");
+          }
+          return reply;
+        });
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
