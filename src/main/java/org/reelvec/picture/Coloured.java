@@ -1,6 +1,8 @@
 package org.reelvec.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +34,11 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
    * By an attribute of the items.
    *
    * @param color its name; null for none
-   * @param others points without attributes that follow the items
+   * @param at before which item points without attributes stand
+   * @param others how many these are
    * @throws InputException if there is no such attribute
    */
-  static Coloured of(Embedding items, @Nullable String color, int others) {
+  static Coloured of(Embedding items, @Nullable String color, int at, int others) {
     if (color == null) {
       return new Coloured(new Colouring.Plain(), "", List.of());
     }
@@ -44,8 +47,8 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
     boolean list = column instanceof Column.TextLists;
     Colouring colouring =
         column instanceof Column.Texts || list
-            ? new Colouring.ByCategory(attribute, categories(column, others))
-            : new Colouring.ByNumber(attribute, numbers(column, others));
+            ? new Colouring.ByCategory(attribute, categories(column, at, others))
+            : new Colouring.ByNumber(attribute, numbers(column, at, others));
     long missing = IntStream.range(0, items.size()).filter(i -> lacks(column, i)).count();
     return new Coloured(
         colouring,
@@ -81,7 +84,7 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
     return column.text(row) == null;
   }
 
-  private static List<String> categories(Column column, int others) {
+  private static List<String> categories(Column column, int at, int others) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < column.size(); i++) {
       if (lacks(column, i)) {
@@ -92,14 +95,15 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
         values.add(String.valueOf(column.text(i)));
       }
     }
-    IntStream.range(0, others).forEach(i -> values.add(""));
+    values.addAll(at, Collections.nCopies(others, ""));
     return values;
   }
 
-  private static double[] numbers(Column column, int others) {
+  private static double[] numbers(Column column, int at, int others) {
     double[] values = new double[column.size() + others];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i < column.size() ? number(column, i) : Double.NaN;
+    Arrays.fill(values, Double.NaN);
+    for (int i = 0; i < column.size(); i++) {
+      values[i < at ? i : i + others] = number(column, i);
     }
     return values;
   }

@@ -24,7 +24,7 @@ final class NeighbourMaps {
 
   static Picture of(Asked asked) {
     Shown shown = Shown.of(asked);
-    Coloured coloured = Coloured.of(shown.items(), asked.options().color(), 0);
+    Coloured coloured = Coloured.of(shown.items(), asked.options().color(), 0, 0);
     List<String> notes = new ArrayList<>(shown.notes());
     Places places =
         asked.kind() == PictureKind.UMAP ? umap(asked, shown) : tsne(asked, shown, notes);

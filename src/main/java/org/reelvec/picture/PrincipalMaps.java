@@ -3,6 +3,7 @@ package org.reelvec.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.reelvec.ask.OpenTable;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.Neighbour;
@@ -41,7 +42,7 @@ final class PrincipalMaps {
     for (int i = 0; i < moved.length; i++) {
       String label =
           "%s + (%s - %s)"
-              .formatted(label(shown, ends[i + 2]), label(shown, ends[1]), label(shown, ends[0]));
+              .formatted(bare(shown, ends[i + 2]), bare(shown, ends[1]), bare(shown, ends[0]));
       targets.add(new Target(label, moved[i]));
       made.append(" Nearest to %s by cosine: %s.".formatted(label, label(shown, nearest[i])));
     }
@@ -50,7 +51,9 @@ final class PrincipalMaps {
 
   private static Picture picture(
       Asked asked, Shown shown, Pca pca, List<Target> targets, int[] ends, String made) {
-    Coloured coloured = Coloured.of(shown.items(), asked.options().color(), targets.size());
+    // Where the arrows end is named first, with where they begin.
+    int at = (int) IntStream.of(ends).distinct().count();
+    Coloured coloured = Coloured.of(shown.items(), asked.options().color(), at, targets.size());
     List<Point> points = new ArrayList<>();
     double[] places = pca.project(shown.items().vectors());
     for (int i = 0; i < shown.size(); i++) {
@@ -62,8 +65,8 @@ final class PrincipalMaps {
     }
     for (int i = 0; i < targets.size(); i++) {
       double[] place = pca.project(targets.get(i).vector());
-      arrows.add(new PointMap.Arrow(place(shown, ends[i + 2]), points.size()));
-      points.add(new Point(targets.get(i).label(), place[0], place[1]));
+      points.add(at + i, new Point(targets.get(i).label(), place[0], place[1]));
+      arrows.add(new PointMap.Arrow(place(shown, ends[i + 2]), at + i));
     }
     List<String> notes = new ArrayList<>(shown.notes());
     notes.addAll(coloured.notes());
@@ -91,6 +94,13 @@ final class PrincipalMaps {
     int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
+  }
+
+  /** A title without brackets behind it, and with its article in front. */
+  private static String bare(Shown shown, int row) {
+    String label = label(shown, row);
+    String name = label.replaceFirst("(\\s*\\([^()]*\\))+$", "");
+    return name.isBlank() ? label : name.replaceFirst("^(.+), (The|An?)$", "$2 $1");
   }
 
   private static String label(Shown shown, int row) {
