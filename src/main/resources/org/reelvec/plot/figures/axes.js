@@ -16,7 +16,7 @@ const axis = (theme, name, more) => ({
 /** By the wheel and by dragging. */
 const zooms = (...axes) => axes.map(name => ({id: name, type: 'inside', [name + 'AxisIndex']: 0, filterMode: 'none'}));
 
-/** Rings around what was found; with the first names, where the kind of figure places none itself. */
+/** Rings around what was found; with the first names, where the figure has none of its own. */
 const ring = (theme, width, named) => ({
   id: 'found', type: 'scatter', data: [], z: 10, symbolSize: 18, animation: false,
   itemStyle: {color: 'transparent', opacity: 1, borderColor: theme.accent, borderWidth: 3},

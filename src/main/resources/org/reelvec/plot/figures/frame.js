@@ -43,7 +43,7 @@ const figure = element => {
     option.tooltip = {confine: true, backgroundColor: theme.ground, borderColor: theme.grid,
       textStyle: {color: theme.ink}, ...option.tooltip};
     option.legend = {show: false, data: (drawn.legend || []).map(entry => entry.id)};
-    if (drawn.at) option.series.push(ring(theme, room.width, !drawn.view));
+    if (drawn.at) option.series.push(ring(theme, room.width, data.kind === 'scatter'));
     // What is drawn bit by bit is not there yet when the paper wants it.
     if (printing) option.series.forEach(series => series.progressive = 0);
     chart.setOption(option);

@@ -16,7 +16,8 @@ kinds.map = (data, theme, size) => {
   const frame = [margin.left, margin.top, size.width - margin.right, height - margin.bottom];
   const range = square(x, y, wide, frame[3] - frame[1]);
   const area = (frame[2] - frame[0]) * (frame[3] - frame[1]);
-  const symbolSize = large ? 3 : Math.max(4, Math.min(9, Math.sqrt(area / (data.titles.length + 1)) / 3.5));
+  const [least, most] = large ? [1.5, 3] : [4, 9];
+  const symbolSize = Math.max(least, Math.min(most, Math.sqrt(area / (data.titles.length + 1)) / (large ? 2 : 3.5)));
   const bare = {axisLabel: {show: false}, axisTick: {show: false}, splitLine: {show: false},
     nameGap: 10, axisLine: {onZero: false, lineStyle: {color: theme.grid}}};
   const lines = i => [data.titles[i],
