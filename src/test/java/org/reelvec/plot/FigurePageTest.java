@@ -224,6 +224,21 @@ class FigurePageTest {
   }
 
   @Test
+  void figuresOfNothingAndOfOneThingAreQuiet() {
+    FigurePage page =
+        FigurePage.open(browser, directory, Window.DESK, Figures.empty().toArray(new Figure[0]));
+    for (int k = 1; k <= Figures.empty().size(); k++) {
+      if (page.page().find(page.at(k).of(".search")).isDisplayed()) {
+        page.at(k).search("a");
+        assertFalse(page.at(k).status().isEmpty());
+        page.page().press(Keys.ENTER);
+      }
+    }
+    page.page().print();
+    page.page().assertQuiet();
+  }
+
+  @Test
   void aMapOfAllMoviesStaysUsable() {
     PointMap map = Figures.map(62_423, false);
     FigurePage page = open(map);

@@ -181,4 +181,27 @@ final class Figures {
                         : new Bars.Bar(title(i), 0.9 - i * 0.05, 0.85 - i * 0.05, 0.97 - i * 0.05))
             .toList());
   }
+
+  /** Of nothing, of one thing, of nothing known. */
+  static List<Figure> empty() {
+    return List.of(
+        new PointMap("none", "", "", "", List.of(), new Colouring.Plain(), List.of()),
+        new PointMap(
+            "one",
+            "",
+            "",
+            "",
+            List.of(new Point("a", 1, 1)),
+            new Colouring.ByNumber("year", new double[] {Double.NaN}),
+            List.of()),
+        new HeatMap("none", "", "", List.of(), new double[0][], 0, 1),
+        dendrogram(1),
+        new Curves("none", "", "", "", List.of()),
+        new Curves("nan", "", "", "", List.of(new Curves.Curve("a", new double[] {Double.NaN}))),
+        new Histogram("none", "", "", "", new double[] {1}, new long[0]),
+        new Scatter("none", "", "", "", List.of()),
+        new Scatter("one", "", "", "", List.of(new Point("a", 0, 0))),
+        new Bars("none", "", "", List.of()),
+        new Bars("zero", "", "", List.of(new Bars.Bar("a", 0))));
+  }
 }
