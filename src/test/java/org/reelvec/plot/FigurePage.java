@@ -1,6 +1,5 @@
 package org.reelvec.plot;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.reelvec.browser.Browser;
@@ -19,12 +18,16 @@ record FigurePage(Page page, String figure) {
       "const chart = echarts.getInstanceByDom(document.querySelector(arguments[0] + ' .plot'));";
 
   static FigurePage open(Browser browser, Path directory, Window window, Figure... figures) {
-    Path file = directory.resolve("figures.html");
-    AtomicFiles.write(file, FigureHtml.page("Figures", List.of(figures)));
-    URI address = file.toUri();
-    FigurePage opened = new FigurePage(browser.open(address, window), "#figure-1");
+    FigurePage opened =
+        open(browser, directory, window, FigureHtml.page("Figures", List.of(figures)));
     opened.page.await("a picture", () -> !opened.page.findAll(".plot canvas").isEmpty());
     return opened;
+  }
+
+  static FigurePage open(Browser browser, Path directory, Window window, String html) {
+    Path file = directory.resolve("figures.html");
+    AtomicFiles.write(file, html);
+    return new FigurePage(browser.open(file.toUri(), window), "#figure-1");
   }
 
   /** Another figure of the same page. */
@@ -100,12 +103,5 @@ record FigurePage(Page page, String figure) {
 
   String status() {
     return page.text(of(".status"));
-  }
-
-  /** The data that the page draws from. */
-  double data(String path) {
-    return page.number(
-        "return JSON.parse(document.querySelector(arguments[0] + ' script').textContent)." + path,
-        figure);
   }
 }

@@ -180,6 +180,33 @@ class FigureReadersTest {
   }
 
   @Test
+  void aHiddenFigureIsDrawnWhenItIsShown() {
+    String html = FigureHtml.page("Hidden", List.of(SIX)).replace("<main>", "<main hidden>");
+    FigurePage page = FigurePage.open(browser, directory, Window.DESK, html);
+    String show = "document.querySelector('main').hidden = !arguments[0]";
+    assertEquals(0, page.page().findAll("canvas").size());
+    page.page().print();
+    page.page().run("dispatchEvent(new Event('afterprint'))");
+    page.page().resize(Window.DESK.inDark());
+    page.page().run(show, true);
+    page.page()
+        .await(
+            "pictures", () -> page.page().findAll(".plot canvas:first-child").size() == SIX.length);
+    page.search("ringu");
+    assertEquals("1 found", page.status());
+    page.page().run(show, false);
+    page.page().resize(Window.DESK);
+    page.page().run(show, true);
+    page.page()
+        .await(
+            "the light theme",
+            () ->
+                Theme.css(Theme.LIGHT.background())
+                    .equals(page.option("tooltip[0].backgroundColor")));
+    page.page().assertQuiet();
+  }
+
+  @Test
   void amongOthersTheWheelIsThePagesUntilAFigureIsInUse() {
     FigurePage page = open(Window.DESK, SIX);
     page.page().wheel(page.of(".plot"), 100, 100, 200);

@@ -13,6 +13,10 @@ const figure = element => {
   let chart, drawn, hits = [], current = -1, wheel = alone, room;
 
   const draw = printing => {
+    if (!printing && !plot.clientWidth) { // hidden; drawn when it is shown
+      room = {};
+      return;
+    }
     const theme = reelvecThemes[dark.matches && !printing ? 'dark' : 'light'];
     plot.style.height = '';
     room = printing ? {width: PAPER, height: PAPER * .62} : {width: plot.clientWidth, height: plot.clientHeight};
@@ -133,52 +137,57 @@ const figure = element => {
     part('legend').append(...entries.map(entry));
   };
 
-  draw();
-  if (drawn.legend && drawn.legend.length) legend(drawn);
-  const zoomable = drawn.option.dataZoom.length > 0;
-  part('tools').hidden = !drawn.at && !zoomable;
-  part('search').hidden = status.hidden = !drawn.at;
-  part('zoom').hidden = !zoomable;
+  const begin = () => {
+    draw();
+    if (drawn.legend && drawn.legend.length) legend(drawn);
+    const zoomable = drawn.option.dataZoom.length > 0;
+    part('tools').hidden = !drawn.at && !zoomable;
+    part('search').hidden = status.hidden = !drawn.at;
+    part('zoom').hidden = !zoomable;
 
-  search.addEventListener('input', find);
-  search.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && hits.length) {
-      event.preventDefault();
-      select((current + (event.shiftKey ? hits.length - 1 : 1) + (current < 0 && event.shiftKey ? 1 : 0)) % hits.length);
-    }
-  });
-  if (zoomable) {
-    part('zoom').addEventListener('click', event => {
-      const way = event.target.dataset.zoom;
-      if (way) way === 'in' ? zoom(.6) : way === 'out' ? zoom(1 / .6) : reset();
-    });
-    plot.tabIndex = 0;
-    plot.setAttribute('role', 'application');
-    plot.setAttribute('aria-label', plot.getAttribute('aria-label') + '. Plus and minus zoom, arrow keys move, 0 shows the whole picture.');
-    const keys = {'+': () => zoom(.6), '=': () => zoom(.6), '-': () => zoom(1 / .6), '0': reset, Home: reset,
-      ArrowLeft: () => pan({x: -.2}), ArrowRight: () => pan({x: .2}), ArrowUp: () => pan({y: .2}), ArrowDown: () => pan({y: -.2})};
-    plot.addEventListener('keydown', event => {
-      if (keys[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    search.addEventListener('input', find);
+    search.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && hits.length) {
         event.preventDefault();
-        keys[event.key]();
+        select((current + (event.shiftKey ? hits.length - 1 : 1) + (current < 0 && event.shiftKey ? 1 : 0)) % hits.length);
       }
     });
-    // Among other figures the wheel belongs to the page until this one is in use.
-    const use = on => {
-      wheel = alone || on;
-      chart.setOption({dataZoom: Object.keys(windows).map(id => ({id, disabled: !wheel}))});
-    };
-    plot.addEventListener('focus', () => use(true));
-    plot.addEventListener('blur', () => use(false));
-  }
+    if (zoomable) {
+      part('zoom').addEventListener('click', event => {
+        const way = event.target.dataset.zoom;
+        if (way) way === 'in' ? zoom(.6) : way === 'out' ? zoom(1 / .6) : reset();
+      });
+      plot.tabIndex = 0;
+      plot.setAttribute('role', 'application');
+      plot.setAttribute('aria-label', plot.getAttribute('aria-label') + '. Plus and minus zoom, arrow keys move, 0 shows the whole picture.');
+      const keys = {'+': () => zoom(.6), '=': () => zoom(.6), '-': () => zoom(1 / .6), '0': reset, Home: reset,
+        ArrowLeft: () => pan({x: -.2}), ArrowRight: () => pan({x: .2}), ArrowUp: () => pan({y: .2}), ArrowDown: () => pan({y: -.2})};
+      plot.addEventListener('keydown', event => {
+        if (keys[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
+          event.preventDefault();
+          keys[event.key]();
+        }
+      });
+      // Among other figures the wheel belongs to the page until this one is in use.
+      const use = on => {
+        wheel = alone || on;
+        chart.setOption({dataZoom: Object.keys(windows).map(id => ({id, disabled: !wheel}))});
+      };
+      plot.addEventListener('focus', () => use(true));
+      plot.addEventListener('blur', () => use(false));
+    }
+  };
 
+  if (plot.clientWidth) begin();
   new ResizeObserver(() => {
-    if (plot.clientWidth > 0 && (plot.clientWidth !== room.width || plot.clientHeight !== room.height)) draw();
+    if (!plot.clientWidth) return;
+    if (!chart) begin();
+    else if (plot.clientWidth !== room.width || plot.clientHeight !== room.height) draw();
   }).observe(plot);
-  dark.addEventListener('change', () => draw());
+  dark.addEventListener('change', () => chart && draw());
   // Paper gets a picture of its own width and sharpness.
   addEventListener('beforeprint', () => {
-    if (part('printed')) return;
+    if (!chart || part('printed')) return;
     draw(true);
     const picture = chart.renderToCanvas({pixelRatio: 2, backgroundColor: reelvecThemes.light.ground});
     picture.className = 'printed';
@@ -187,7 +196,7 @@ const figure = element => {
   });
   addEventListener('afterprint', () => {
     if (part('printed')) part('printed').remove();
-    draw();
+    if (chart) draw();
   });
 };
 
