@@ -79,7 +79,7 @@ record Charts(Theme theme) {
     renderer.setSeriesOutlinePaint(0, theme.background());
     NumberAxis x = axis(figure.xLabel());
     x.setAutoRangeIncludesZero(false);
-    if (figure.counts().length <= FEW_BINS) {
+    if (figure.counts().length > 0 && figure.counts().length <= FEW_BINS) {
       double width = figure.edges()[1] - figure.edges()[0];
       x.setTickUnit(
           new NumberTickUnit(
