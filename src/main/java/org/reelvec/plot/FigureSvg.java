@@ -1,8 +1,10 @@
 package org.reelvec.plot;
 
 import java.awt.Dimension;
+import java.awt.Font;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -16,6 +18,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.reelvec.io.AtomicFiles;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Figures as SVG: text stays text, and the figure's title and caption are there to be read out. */
 public final class FigureSvg {
@@ -39,6 +42,7 @@ public final class FigureSvg {
       new Drawing(graphics, theme).draw(figure, size);
       Element root = graphics.getRoot();
       name(root, figure, size);
+      fasten(root, Drawing.TEXT);
       return text(root);
     } catch (ParserConfigurationException | TransformerException e) {
       throw new IllegalStateException("this Java cannot write XML", e);
@@ -59,6 +63,34 @@ public final class FigureSvg {
     title.setTextContent(Lettering.clean(figure.title()));
     root.insertBefore(caption, root.getFirstChild());
     root.insertBefore(title, caption);
+  }
+
+  /**
+   * Says of every text how wide it was measured. A viewer with other letters fits them into that,
+   * and nothing overlaps there that does not overlap here.
+   *
+   * @param inherited the font of the elements around
+   */
+  private static void fasten(Element element, Font inherited) {
+    Font font = inherited;
+    if (element.hasAttribute("font-size")) {
+      font = font.deriveFont(Float.parseFloat(element.getAttribute("font-size").replace("px", "")));
+    }
+    if (element.hasAttribute("font-weight")) {
+      boolean bold = element.getAttribute("font-weight").equals("bold");
+      font = font.deriveFont(bold ? Font.BOLD : Font.PLAIN);
+    }
+    if (element.getTagName().equals("text")) {
+      double width = Lettering.width(element.getTextContent(), font);
+      element.setAttribute("textLength", String.format(Locale.ROOT, "%.2f", width));
+      element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+    NodeList children = element.getChildNodes();
+    for (int i = 0; i < children.getLength(); i++) {
+      if (children.item(i) instanceof Element child) {
+        fasten(child, font);
+      }
+    }
   }
 
   private static String text(Element root) throws TransformerException {

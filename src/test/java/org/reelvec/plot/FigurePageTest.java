@@ -239,6 +239,28 @@ class FigurePageTest {
   }
 
   @Test
+  void anSvgHasTheWidthsThatWereMeasuredWhateverTheLetters() {
+    for (Figure figure : Figures.small()) {
+      String svg = FigureSvg.svg(figure, Theme.LIGHT, PictureSize.of(figure));
+      FigurePage page =
+          FigurePage.open(
+              browser,
+              directory,
+              Window.DESK,
+              "<!DOCTYPE html><meta charset='utf-8'><style>text { font-family: monospace !important"
+                  + " }</style>"
+                  + svg);
+      double worst =
+          page.page()
+              .number(
+                  "return Math.max(...[...document.querySelectorAll('text')].map(t =>"
+                      + " Math.abs(t.getBBox().width - t.textLength.baseVal.value)))");
+      assertTrue(worst < 2, "off by " + worst + ": " + figure.title());
+      page.page().assertQuiet();
+    }
+  }
+
+  @Test
   void aMapOfAllMoviesStaysUsable() {
     PointMap map = Figures.map(62_423, false);
     FigurePage page = open(map);
