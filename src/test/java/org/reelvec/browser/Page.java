@@ -179,7 +179,7 @@ public final class Page {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  /** What has the focus: its name for a screen reader, else its text. */
+  /** What has the focus. */
   public WebElement focused() {
     return driver.switchTo().activeElement();
   }
