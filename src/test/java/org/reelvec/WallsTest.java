@@ -20,10 +20,11 @@ class WallsTest {
   @ArchTest
   static final ArchRule layers =
       uses(
-          "cli: serve notebook run picture ask saved plot downstream explore data embedding",
-          "notebook: run picture ask saved plot downstream explore data embedding",
+          "cli: serve notebook run report picture ask saved plot downstream explore data embedding",
+          "notebook: run report picture ask saved plot downstream explore data embedding",
           "serve: picture ask saved plot explore embedding",
-          "run: picture ask saved plot downstream explore train model nn data embedding",
+          "run: report picture ask saved plot downstream explore train model nn data embedding",
+          "report: picture ask saved plot downstream explore train embedding",
           "picture: ask saved plot downstream explore embedding",
           "ask: saved explore embedding",
           "saved: explore embedding",

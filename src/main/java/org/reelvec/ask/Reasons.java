@@ -44,8 +44,14 @@ public record Reasons(List<String> columns, List<Reason> each) {
    */
   public record Raters(int raters, @Nullable Double correlation, List<String> genres) {}
 
-  /** By whatever the run learnt from. */
-  static Reasons of(OpenRun run, int row, List<Neighbour> nearest) {
+  /**
+   * By whatever the run learnt from.
+   *
+   * @param row of the movie
+   * @param nearest the movies near it
+   * @throws org.reelvec.io.InputException if the run did not keep it
+   */
+  public static Reasons of(OpenRun run, int row, List<Neighbour> nearest) {
     run.saved().requirePairs();
     boolean terms = run.saved().isOfTerms();
     return run.saved().isOfRatings() && !terms
@@ -59,7 +65,7 @@ public record Reasons(List<String> columns, List<Reason> each) {
   }
 
   /** As text has them, one a column. */
-  List<String> cells(int rank) {
+  public List<String> cells(int rank) {
     return each.isEmpty() ? List.of() : each.get(rank - 1).cells();
   }
 

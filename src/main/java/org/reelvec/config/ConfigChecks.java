@@ -15,6 +15,7 @@ import org.reelvec.io.OneLine;
 final class ConfigChecks {
   private static final String METRIC = "training.early-stopping.metric";
   private static final long MOST_SCORES = 1L << 27;
+  private static final int MOST_ANALOGIES = 12;
   private static final List<String> OF_LINKS =
       List.of("loss", "link.auc", "link.mrr", "link.hits@10");
   private static final List<String> OF_RATINGS = List.of("loss", "rating.rmse", "rating.mae");
@@ -43,6 +44,11 @@ final class ConfigChecks {
     Optional.ofNullable(config.training().earlyStopping().metric())
         .ifPresent(metric -> metric(metric, config));
     recommend(config.downstream().recommend());
+    require(
+        config.explore().analogies().size() <= MOST_ANALOGIES,
+        "%d analogies; expected at most %d"
+            .formatted(config.explore().analogies().size(), MOST_ANALOGIES),
+        "explore.analogies");
     if (config.model() instanceof LinkCosineConfig model) {
       batch(config.training().batch(), model.negatives());
     }

@@ -15,4 +15,14 @@ public record ExploreConfig(
             unit = "ratings or links")
         @Default("1")
         @Range(min = 0, max = 1_000_000_000)
-        int minCount) {}
+        int minCount,
+    @Doc("Analogies that the report completes: a is to b as c is to what? A dozen at most.")
+        @Default("[]")
+        List<Analogy> analogies) {
+
+  /** Three titles: what is to the third as the second is to the first? */
+  public record Analogy(
+      @Doc("A title.") @Required(example = "Ringu") String a,
+      @Doc("What it is to the first.") @Required(example = "The Ring") String b,
+      @Doc("A title whose counterpart is looked for.") @Required(example = "Yojimbo") String c) {}
+}

@@ -22,12 +22,7 @@ public final class FigureHtml {
   /** A whole page of figures, side by side where the window is wide enough. */
   public static String page(String title, List<Figure> figures) {
     StringBuilder page = new StringBuilder(1 << 21);
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(POLICY);
-    page.append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(Markup.escape(Lettering.clean(title))).append("</title>\n");
-    page.append("<style>\n").append(PageParts.pageStyle()).append(style()).append("</style>\n");
-    page.append("</head>\n<body>\n<main>\n");
+    page.append(head(title, style())).append("<body>\n<main>\n");
     if (figures.size() != 1) {
       page.append("<h1 dir=\"auto\">")
           .append(Markup.escape(Lettering.clean(title)))
@@ -35,10 +30,32 @@ public final class FigureHtml {
     }
     page.append("<div class=\"reelvec-figures\">\n");
     for (int i = 0; i < figures.size(); i++) {
-      page.append(fragment(figures.get(i), "figure-" + (i + 1)));
+      page.append(fragment(figures.get(i), "figure-" + (i + 1), 2));
     }
     page.append("</div>\n</main>\n").append(script()).append("</body>\n</html>\n");
     return page.toString();
+  }
+
+  /**
+   * How any page of ours begins, up to its body: its colours, light and dark, and its policy, which
+   * forbids every request.
+   *
+   * @param style what it says beyond the colours; where it has figures, {@link #style} among it
+   */
+  public static String head(String title, String style) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="%s">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <style>
+    %s%s</style>
+    </head>
+    """
+        .formatted(POLICY, Markup.escape(Lettering.clean(title)), PageParts.pageStyle(), style);
   }
 
   /** Writes a page of one figure, whole or not at all. */
@@ -50,15 +67,16 @@ public final class FigureHtml {
    * One figure for a page that also holds {@link #style} and, after its figures, {@link #script}.
    *
    * @param id of the element: letters, digits and hyphens; one of its own for each figure
+   * @param level of its heading, 2 to 6
    */
-  public static String fragment(Figure figure, String id) {
+  public static String fragment(Figure figure, String id, int level) {
     if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
       throw new IllegalArgumentException("not an id of letters, digits and hyphens: " + id);
     }
     String title = Markup.escape(Lettering.clean(figure.title()));
     return """
     <figure class="reelvec-figure" id="%1$s" aria-labelledby="%1$s-title">
-    <figcaption><h2 id="%1$s-title" dir="auto">%2$s</h2>
+    <figcaption><h%6$d id="%1$s-title" dir="auto">%2$s</h%6$d>
     <p dir="auto">%3$s</p></figcaption>
     <noscript><p>This picture needs scripts, which are switched off here.</p></noscript>
     <div class="tools" hidden><label class="search">Find <input type="search" autocomplete="off" placeholder="part of a title"></label>
@@ -77,7 +95,13 @@ public final class FigureHtml {
             title,
             Markup.escape(Lettering.clean(figure.caption())),
             table(Coordinates.of(figure)),
-            PageParts.json(figure.accept(new FigureJson())));
+            PageParts.json(figure.accept(new FigureJson())),
+            level);
+  }
+
+  /** The same with a heading of the second level. */
+  public static String fragment(Figure figure, String id) {
+    return fragment(figure, id, 2);
   }
 
   /** The style of figures, for a page's {@code style} element. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.Named;
+import org.reelvec.saved.Metrics;
 import org.reelvec.saved.RunDirectory;
 import org.reelvec.saved.SavedRun;
 

@@ -13,6 +13,7 @@ import org.reelvec.downstream.Regression;
 import org.reelvec.downstream.TitleList;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.TitleIndex;
+import org.reelvec.report.Predicted;
 
 /** Downstream models as a configuration asks for them, on the vectors of any run. */
 public final class Downstream {

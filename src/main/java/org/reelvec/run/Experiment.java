@@ -26,6 +26,9 @@ import org.reelvec.io.FileHashes;
 import org.reelvec.io.InputException;
 import org.reelvec.io.Json;
 import org.reelvec.nn.Device;
+import org.reelvec.report.Predicted;
+import org.reelvec.report.RunReport;
+import org.reelvec.report.RunResult;
 import org.reelvec.saved.Provenance;
 import org.reelvec.saved.RunDirectory;
 import org.reelvec.saved.RunDirectory.Existing;
@@ -36,12 +39,15 @@ import org.reelvec.train.Progress;
 public final class Experiment {
   private final ExperimentConfig config;
   private final RunDirectory directory;
+  private final RunDirectory named;
   private final Progress progress;
   private final List<String> remarks = new ArrayList<>();
 
-  private Experiment(ExperimentConfig config, RunDirectory directory, Progress progress) {
+  private Experiment(
+      ExperimentConfig config, RunDirectory directory, RunDirectory named, Progress progress) {
     this.config = config;
     this.directory = directory;
+    this.named = named;
     this.progress = progress;
   }
 
@@ -54,11 +60,25 @@ public final class Experiment {
    */
   public static RunResult run(
       ExperimentConfig config, RunDirectory directory, Existing existing, PrintStream log) {
+    return run(config, directory, directory, existing, log);
+  }
+
+  /**
+   * The same in a directory that is moved afterwards.
+   *
+   * @param named where it is moved to, as the report tells
+   */
+  static RunResult run(
+      ExperimentConfig config,
+      RunDirectory directory,
+      RunDirectory named,
+      Existing existing,
+      PrintStream log) {
     // Java cannot tell whether stderr is a terminal; the launcher can.
     boolean terminal = Boolean.getBoolean("reelvec.terminal");
     Progress progress = new Progress(log, terminal);
     Trial trial = Trial.of(config);
-    return new Experiment(trial.resolved(config), directory, progress).run(trial, existing);
+    return new Experiment(trial.resolved(config), directory, named, progress).run(trial, existing);
   }
 
   /** What the data of an experiment holds, and what was refused, in lines for people. */
@@ -97,7 +117,7 @@ public final class Experiment {
             recommendation,
             predictions,
             remarks);
-    AtomicFiles.write(directory.report(), Report.html(result));
+    AtomicFiles.write(directory.report(), RunReport.html(result, named));
     finished.write(directory);
     return result;
   }

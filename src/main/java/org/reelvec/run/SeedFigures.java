@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.reelvec.io.TextTable;
+import org.reelvec.saved.Metrics;
 import org.reelvec.saved.RunDirectory;
 
 /**

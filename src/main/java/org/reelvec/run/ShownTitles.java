@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.reelvec.ask.Named;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.ExploreConfig;
 import org.reelvec.config.SgnsConfig;
 import org.reelvec.downstream.TitleList;
 import org.reelvec.embedding.Embedding;
@@ -14,7 +16,7 @@ import org.reelvec.embedding.TitleIndex;
 import org.reelvec.explore.Metric;
 import org.reelvec.explore.Neighbours;
 import org.reelvec.io.InputException;
-import org.reelvec.run.RunResult.Neighbourhood;
+import org.reelvec.report.RunResult.Neighbourhood;
 import org.reelvec.table.Column;
 
 /**
@@ -27,21 +29,29 @@ record ShownTitles(ExperimentConfig config) {
   /** A title that is not there should be known before the training, not after. */
   void check(Embedding untrained) {
     TitleIndex titles = new TitleIndex(untrained);
-    try {
-      config.explore().titles().forEach(titles::resolve);
-    } catch (InputException e) {
-      throw config.model() instanceof SgnsConfig sgns && sgns.minCount() > 1
-          ? new InputException(
-              e.getMessage()
-                  + " (explore.titles; no vector has what occurs in training less often than"
-                  + " model.min-count: %d)".formatted(sgns.minCount()))
-          : e;
+    config.explore().titles().forEach(title -> resolve(title, titles, "explore.titles"));
+    for (ExploreConfig.Analogy analogy : config.explore().analogies()) {
+      for (String title : List.of(analogy.a(), analogy.b(), analogy.c())) {
+        resolve(title, titles, "explore.analogies");
+      }
     }
     DownstreamConfig.Recommend lists = config.downstream().recommend();
     for (Path list : new Path[] {lists.liked(), lists.disliked()}) {
       if (list != null) {
         TitleList.read(list).resolve(titles::resolve);
       }
+    }
+  }
+
+  private void resolve(String title, TitleIndex titles, String key) {
+    try {
+      titles.resolve(title);
+    } catch (InputException e) {
+      throw config.model() instanceof SgnsConfig sgns && sgns.minCount() > 1
+          ? new InputException(
+              "%s (%s; no vector has what occurs in training less often than model.min-count: %d)"
+                  .formatted(e.getMessage(), key, sgns.minCount()))
+          : e;
     }
   }
 
@@ -56,7 +66,8 @@ record ShownTitles(ExperimentConfig config) {
         .map(
             row ->
                 new Neighbourhood(
-                    movies.titles().get(row),
+                    row,
+                    Named.of(movies, row),
                     neighbours.of(row, config.explore().top(), isFrequent(movies), Metric.COSINE)))
         .toList();
   }

@@ -3,6 +3,7 @@ package org.reelvec.run;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.reelvec.config.ExperimentConfig;
+import org.reelvec.report.RunResult;
 import org.reelvec.saved.RunDirectory;
 import org.reelvec.saved.RunDirectory.Existing;
 
@@ -25,7 +26,7 @@ public final class VectorImport {
         new RunDirectory(path.resolveSibling("." + path.getFileName() + ".import"));
     try {
       whole.deleteAll();
-      RunResult result = Experiment.run(config, whole, Existing.REFUSE, log);
+      RunResult result = Experiment.run(config, whole, directory, Existing.REFUSE, log);
       directory.replaceBy(whole);
       return result.in(directory);
     } finally {

@@ -1,9 +1,10 @@
-package org.reelvec.run;
+package org.reelvec.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.reelvec.ask.Listing;
 import org.reelvec.io.TextTable;
 
 /** The held-out figures of a run, each beside its baselines. Empty where nothing was held out. */
@@ -16,24 +17,24 @@ final class HeldOut {
     this.metrics = metrics;
   }
 
-  static List<FigureTable> tables(Map<String, Double> metrics) {
+  static List<Listing> tables(Map<String, Double> metrics) {
     HeldOut figures = new HeldOut(metrics);
     return Stream.of(figures.links(), figures.ratings(), figures.ranking(), figures.genres())
         .filter(table -> !table.rows().isEmpty())
         .toList();
   }
 
-  private FigureTable links() {
+  private Listing links() {
     List<List<String>> rows = new ArrayList<>();
     for (String name : List.of("auc", "mrr", "hits@10")) {
       if (metrics.containsKey("link." + name)) {
         rows.add(List.of(name, of("link." + name), of("link.popularity." + name)));
       }
     }
-    return new FigureTable(List.of("Held-out links", ">model", ">by popularity"), rows);
+    return listing(List.of("Held-out links", ">model", ">by popularity"), rows);
   }
 
-  private FigureTable ratings() {
+  private Listing ratings() {
     List<List<String>> rows = new ArrayList<>();
     for (String name : List.of("rmse", "mae")) {
       if (metrics.containsKey("test." + name)) {
@@ -46,27 +47,31 @@ final class HeldOut {
                 of("test.global-mean." + name)));
       }
     }
-    return new FigureTable(
+    return listing(
         List.of("Held-out ratings", ">model", ">95 % interval", ">user + movie bias", ">mean"),
         rows);
   }
 
-  private FigureTable ranking() {
+  private Listing ranking() {
     List<List<String>> rows =
         metrics.keySet().stream()
             .filter(name -> name.matches("test\\.(recall|ndcg)@\\d+"))
             .map(name -> name.substring("test.".length()))
             .map(name -> List.of(name, of("test." + name), of("test.popularity." + name)))
             .toList();
-    return new FigureTable(List.of("Ranking of unrated movies", ">model", ">by popularity"), rows);
+    return listing(List.of("Ranking of unrated movies", ">model", ">by popularity"), rows);
   }
 
-  private FigureTable genres() {
+  private Listing genres() {
     List<List<String>> rows =
         metrics.containsKey("genre.purity@10")
             ? List.of(List.of("of ten neighbours", of("genre.purity@10"), of("genre.chance")))
             : List.of();
-    return new FigureTable(List.of("Genre purity", ">model", ">by chance"), rows);
+    return listing(List.of("Genre purity", ">model", ">by chance"), rows);
+  }
+
+  private static Listing listing(List<String> columns, List<List<String>> rows) {
+    return new Listing("", columns, rows, "");
   }
 
   private String interval(String name) {

@@ -1,4 +1,4 @@
-package org.reelvec.run;
+package org.reelvec.report;
 
 import java.util.Locale;
 import java.util.SortedMap;

@@ -1,15 +1,16 @@
-package org.reelvec.run;
+package org.reelvec.report;
 
 import static org.reelvec.io.TextTable.number;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.reelvec.ask.Listing;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.io.OneLine;
 import org.reelvec.io.TextTable;
-import org.reelvec.run.RunResult.Neighbourhood;
+import org.reelvec.report.RunResult.Neighbourhood;
 
 /** What a run found, as text for a terminal. */
 public final class Summary {
@@ -22,7 +23,7 @@ public final class Summary {
     StringBuilder text = new StringBuilder();
     text.append(heldOut(result.metrics()));
     for (Neighbourhood neighbourhood : result.neighbours()) {
-      text.append("\nNearest to ").append(OneLine.of(neighbourhood.title())).append('\n');
+      text.append("\nNearest to ").append(OneLine.of(neighbourhood.movie().title())).append('\n');
       text.append(neighbours(neighbourhood.nearest().stream().limit(NEIGHBOURS).toList()));
     }
     result
@@ -42,10 +43,10 @@ public final class Summary {
   }
 
   private static String heldOut(Map<String, Double> metrics) {
-    List<FigureTable> tables = HeldOut.tables(metrics);
+    List<Listing> tables = HeldOut.tables(metrics);
     return tables.isEmpty()
         ? "Nothing was held out.\n"
-        : tables.stream().map(FigureTable::text).collect(Collectors.joining("\n"));
+        : tables.stream().map(Listing::text).collect(Collectors.joining("\n"));
   }
 
   private static String neighbours(List<Neighbour> neighbours) {

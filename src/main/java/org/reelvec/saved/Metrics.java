@@ -1,13 +1,12 @@
-package org.reelvec.run;
+package org.reelvec.saved;
 
 import java.nio.file.Files;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reelvec.io.Json;
-import org.reelvec.saved.RunDirectory;
 
 /** The final figures of a run, read back. */
-final class Metrics {
+public final class Metrics {
   private Metrics() {}
 
   /**
@@ -16,7 +15,7 @@ final class Metrics {
    *
    * @throws org.reelvec.io.InputException if the file is damaged
    */
-  static SortedMap<String, Double> read(RunDirectory run) {
+  public static SortedMap<String, Double> read(RunDirectory run) {
     SortedMap<String, Double> figures = new TreeMap<>();
     if (Files.exists(run.metrics())) {
       Json.read(run.metrics())

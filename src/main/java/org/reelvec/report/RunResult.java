@@ -1,8 +1,9 @@
-package org.reelvec.run;
+package org.reelvec.report;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.reelvec.ask.Named;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
@@ -36,7 +37,7 @@ public record RunResult(
     List<Predicted> predictions,
     List<String> remarks) {
   /** The same, moved to another directory. */
-  RunResult in(RunDirectory other) {
+  public RunResult in(RunDirectory other) {
     return new RunResult(
         config,
         other,
@@ -50,6 +51,12 @@ public record RunResult(
         remarks);
   }
 
-  /** A title and what lies nearest to it. */
-  public record Neighbourhood(String title, List<Neighbour> nearest) {}
+  /**
+   * A movie and what lies nearest to it.
+   *
+   * @param row of the movie
+   * @param movie by name
+   * @param nearest nearest first; none where the movie's vector has no direction
+   */
+  public record Neighbourhood(int row, Named movie, List<Neighbour> nearest) {}
 }
