@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.reelvec.ask.Named;
 import org.reelvec.ask.OpenTable;
 import org.reelvec.io.TextTable;
+import org.reelvec.picture.PictureKind;
+import org.reelvec.picture.PictureOptions;
 
 /** What was read, what was refused, and which movies nothing was learnt of. */
 final class DataPart {
@@ -14,12 +16,18 @@ final class DataPart {
 
   private DataPart() {}
 
-  static String html(RunResult result, OpenTable movies) {
-    return read(result.data()) + Texts.notes(result.remarks()) + withoutDirection(movies);
+  static String html(RunResult result, OpenTable movies, Gallery gallery) {
+    return read(result.data(), gallery.hasPairs())
+        + Texts.notes(result.remarks())
+        + withoutDirection(movies)
+        + (gallery.hasPairs() ? gallery.of(PictureKind.HISTOGRAM, PictureOptions.DEFAULT) : "");
   }
 
-  /** A line a row, its subject before the colon; lines that are set in are bars of a histogram. */
-  private static String read(List<String> lines) {
+  /**
+   * A line a row, its subject before the colon. Lines that are set in are the bars of a histogram,
+   * which are left to the picture where there is one.
+   */
+  private static String read(List<String> lines, boolean drawn) {
     HtmlTable table = new HtmlTable("What was read", List.of("", "")).named();
     List<String> bars = new ArrayList<>();
     for (String line : lines) {
@@ -33,7 +41,7 @@ final class DataPart {
                 colon < 0 ? line : line.substring(colon + 2)));
       }
     }
-    return table.html() + (bars.isEmpty() ? "" : Texts.code(String.join("\n", bars)));
+    return table.html() + (drawn || bars.isEmpty() ? "" : Texts.code(String.join("\n", bars)));
   }
 
   private static String withoutDirection(OpenTable movies) {

@@ -3,16 +3,20 @@ package org.reelvec.report;
 import static org.reelvec.io.TextTable.number;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reelvec.ask.Named;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.downstream.RegressionResult;
+import org.reelvec.picture.PictureKind;
+import org.reelvec.picture.PictureOptions;
+import org.reelvec.picture.Pictures;
 
 /** What was fitted on the vectors: a regression for each target, and a recommender. */
 final class DownstreamPart {
   private DownstreamPart() {}
 
   /** The regressions beside the mean; nothing where no target is known. */
-  static String predictions(List<Predicted> results) {
+  static String predictions(List<Predicted> results, Gallery gallery) {
     if (results.isEmpty()) {
       return "";
     }
@@ -46,7 +50,17 @@ final class DownstreamPart {
         + Texts.paragraph(
             "MSE with its standard deviation between folds where there are several; the difference"
                 + " as its 95 % bootstrap interval over movies: below zero all of it where the"
-                + " vectors tell more than the mean.");
+                + " vectors tell more than the mean.")
+        + results.stream()
+            .map(predicted -> picture(predicted, gallery))
+            .collect(Collectors.joining());
+  }
+
+  private static String picture(Predicted predicted, Gallery gallery) {
+    PictureOptions options = PictureOptions.DEFAULT.target(predicted.target());
+    return gallery.html(
+        "predicted-" + predicted.target(),
+        () -> Pictures.of(gallery.run(), PictureKind.PREDICTED, options));
   }
 
   /** Both ends of the ranking. */

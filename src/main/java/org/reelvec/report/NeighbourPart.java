@@ -1,10 +1,9 @@
 package org.reelvec.report;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.reelvec.ask.Named;
-import org.reelvec.ask.OpenRun;
 import org.reelvec.ask.Reasons;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.io.InputException;
@@ -15,25 +14,33 @@ import org.reelvec.report.RunResult.Neighbourhood;
 final class NeighbourPart {
   private NeighbourPart() {}
 
-  static String html(RunResult result, OpenRun run) {
-    String remark = "";
-    List<Reasons> reasons;
-    try {
-      reasons =
-          result.neighbours().stream().map(n -> Reasons.of(run, n.row(), n.nearest())).toList();
-    } catch (InputException e) {
-      reasons = result.neighbours().stream().map(n -> Reasons.NONE).toList();
-      remark = "Without reasons: " + e.getMessage() + ".";
-    }
+  static String html(RunResult result, Gallery gallery) {
+    List<String> notes = new ArrayList<>();
+    List<Reasons> reasons = reasons(result, gallery, notes);
     StringBuilder html = new StringBuilder();
     html.append(Texts.paragraph("By cosine, " + among(result) + "."));
-    html.append(remark.isEmpty() ? "" : Texts.notes(List.of(remark)));
+    html.append(Texts.notes(notes));
     boolean explained = reasons.stream().anyMatch(r -> !r.columns().isEmpty());
     html.append(explained ? "" : "<div class=\"columns\">\n");
     for (int i = 0; i < reasons.size(); i++) {
       html.append(table(result.neighbours().get(i), reasons.get(i)));
     }
     return html.append(explained ? "" : "</div>\n").toString();
+  }
+
+  private static List<Reasons> reasons(RunResult result, Gallery gallery, List<String> notes) {
+    List<Neighbourhood> all = result.neighbours();
+    boolean large = Files.exists(result.directory().pairs()) && !gallery.hasPairs();
+    try {
+      if (!large) {
+        return all.stream().map(n -> Reasons.of(gallery.run(), n.row(), n.nearest())).toList();
+      }
+      notes.add(
+          "Reasons are left out of so large a run's page: reelvec similar --explain has them.");
+    } catch (InputException e) {
+      notes.add("Without reasons: " + gallery.reason(e) + ".");
+    }
+    return all.stream().map(n -> Reasons.NONE).toList();
   }
 
   private static String among(RunResult result) {
@@ -58,12 +65,5 @@ final class NeighbourPart {
       table.row(cells);
     }
     return table.html();
-  }
-
-  /** The titles as one line has them. */
-  static String titles(RunResult result) {
-    return result.neighbours().stream()
-        .map(n -> n.movie().label())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -21,18 +21,22 @@ public final class RunReport {
   public static String html(RunResult result, RunDirectory named) {
     OpenRun run = OpenRun.of(new SavedRun(result.directory(), result.config()));
     OpenTable movies = run.table("movies");
+    Gallery gallery = new Gallery(run);
     List<Section> sections = new ArrayList<>();
     Stream.of(
-            Section.unlessEmpty("data", "What was read", DataPart.html(result, movies)),
-            Section.unlessEmpty("training", "Training", TrainingPart.html(result)),
+            Section.unlessEmpty("data", "What was read", DataPart.html(result, movies, gallery)),
+            Section.unlessEmpty("training", "Training", TrainingPart.html(result, gallery)),
             Section.unlessEmpty("held-out", "Held-out figures", HeldOutPart.html(result.metrics())),
-            Section.unlessEmpty("neighbours", "Neighbours", NeighbourPart.html(result, run)),
+            Section.unlessEmpty("neighbours", "Neighbours", NeighbourPart.html(result, gallery)),
             Section.unlessEmpty(
                 "analogies", "Analogies", AnalogyPart.html(result.config().explore(), run)),
+            Section.unlessEmpty("map", "Map", SimilarityPart.map(gallery)),
+            Section.unlessEmpty(
+                "similarities", "Who is like whom", SimilarityPart.similarities(gallery)),
             Section.unlessEmpty(
                 "predicted",
                 "Predicted from the vectors",
-                DownstreamPart.predictions(result.predictions())),
+                DownstreamPart.predictions(result.predictions(), gallery)),
             Section.unlessEmpty("recommended", "Recommended", recommended(result)),
             Section.unlessEmpty(
                 "origin", "Where it came from", OriginPart.html(result.provenance())),

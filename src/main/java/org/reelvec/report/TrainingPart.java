@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.io.TextTable;
+import org.reelvec.picture.PictureKind;
+import org.reelvec.picture.PictureOptions;
 import org.reelvec.train.EpochRecord;
 
 /** How the training went, epoch by epoch. Nothing of a run that trained nothing. */
 final class TrainingPart {
   private TrainingPart() {}
 
-  static String html(RunResult result) {
+  static String html(RunResult result, Gallery gallery) {
     return result.history().size() == 0
         ? ""
-        : Texts.paragraph(kept(result)) + epochs(result.history().epochs());
+        : Texts.paragraph(kept(result))
+            + gallery.of(PictureKind.CURVES, PictureOptions.DEFAULT)
+            + epochs(result.history().epochs());
   }
 
   private static String kept(RunResult result) {
