@@ -24,7 +24,7 @@ final class AgainPart {
                     : "The same seed gives the same figures within a narrow band; with --set"
                         + " training.threads=1 it gives the same bytes every time.")
                 + " The file holds all of the configuration below.")
-        + "<details class=\"printed\"><summary>The whole configuration</summary>\n"
+        + "<details class=\"whole\"><summary>The whole configuration</summary>\n"
         + Texts.code(ConfigWriter.write(result.config()))
         + "</details>\n";
   }

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reelvec.ask.Named;
 import org.reelvec.ask.OpenTable;
+import org.reelvec.config.ExperimentConfig;
+import org.reelvec.config.SplitConfig;
+import org.reelvec.config.VectorsData;
 import org.reelvec.io.TextTable;
 import org.reelvec.picture.PictureKind;
 import org.reelvec.picture.PictureOptions;
@@ -17,10 +20,38 @@ final class DataPart {
   private DataPart() {}
 
   static String html(RunResult result, OpenTable movies, Gallery gallery) {
-    return read(result.data(), gallery.hasPairs())
+    return learnt(result.config(), movies.embedding().size())
+        + read(result.data(), gallery.hasPairs())
         + Texts.notes(result.remarks())
         + withoutDirection(movies)
         + (gallery.hasPairs() ? gallery.of(PictureKind.HISTOGRAM, PictureOptions.DEFAULT) : "");
+  }
+
+  private static String learnt(ExperimentConfig config, int movies) {
+    HtmlTable table = new HtmlTable("What was learnt", List.of("", "")).named();
+    table.row(List.of("model", Headline.model(config)));
+    table.row(
+        List.of(
+            "vectors",
+            "%s of %s dimensions"
+                .formatted(
+                    TextTable.number(movies, 0),
+                    TextTable.number(config.model().dimensions(), 0))));
+    if (!(config.data() instanceof VectorsData)) {
+      table.row(List.of("held out", heldOut(config.split())));
+    }
+    return table.html();
+  }
+
+  private static String heldOut(SplitConfig split) {
+    return split instanceof SplitConfig.Shares shares
+        ? "%s for the test, %s for validation (%s)"
+            .formatted(percent(shares.test()), percent(shares.validation()), Headline.named(split))
+        : Headline.named(split);
+  }
+
+  private static String percent(double share) {
+    return TextTable.number(100 * share, 1).replaceFirst("\\.0$", "") + " %";
   }
 
   /**
@@ -28,7 +59,7 @@ final class DataPart {
    * which are left to the picture where there is one.
    */
   private static String read(List<String> lines, boolean drawn) {
-    HtmlTable table = new HtmlTable("What was read", List.of("", "")).named();
+    HtmlTable table = new HtmlTable("The data as they were read", List.of("", "")).named();
     List<String> bars = new ArrayList<>();
     for (String line : lines) {
       int colon = line.indexOf(": ");

@@ -51,9 +51,10 @@ final class DownstreamPart {
             "MSE with its standard deviation between folds where there are several; the difference"
                 + " as its 95 % bootstrap interval over movies: below zero all of it where the"
                 + " vectors tell more than the mean.")
-        + results.stream()
-            .map(predicted -> picture(predicted, gallery))
-            .collect(Collectors.joining());
+        + Gallery.sideBySide(
+            results.stream()
+                .map(predicted -> picture(predicted, gallery))
+                .collect(Collectors.joining()));
   }
 
   private static String picture(Predicted predicted, Gallery gallery) {

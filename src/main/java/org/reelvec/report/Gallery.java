@@ -41,9 +41,14 @@ record Gallery(OpenRun run) {
     Picture make();
   }
 
-  /** A picture of the run. */
+  /** A picture of the run, all the way across the page; its figures side by side. */
   String of(PictureKind kind, PictureOptions options) {
-    return html(kind.word(), () -> Pictures.of(run, kind, options));
+    return sideBySide(html(kind.word(), () -> Pictures.of(run, kind, options)));
+  }
+
+  /** Figures beside each other where the window is wide enough. */
+  static String sideBySide(String figures) {
+    return "<div class=\"reelvec-figures\">\n" + figures + "</div>\n";
   }
 
   /**
@@ -53,13 +58,13 @@ record Gallery(OpenRun run) {
    */
   String html(String id, Maker maker) {
     try {
-      List<String> figures = new ArrayList<>();
       Picture picture = maker.make();
+      List<String> figures = new ArrayList<>();
       for (int i = 0; i < picture.figures().size(); i++) {
         String own = i == 0 ? id : id + "-" + (i + 1);
         figures.add(FigureHtml.fragment(picture.figures().get(i), own, 3));
       }
-      return "<div class=\"reelvec-figures\">\n" + String.join("", figures) + "</div>\n";
+      return String.join("", figures);
     } catch (InputException e) {
       return Texts.notes(List.of("There is no picture here: " + reason(e) + "."));
     } catch (RuntimeException e) {

@@ -75,8 +75,7 @@ final class Headline {
 
   /** The kind of model in words, with its {@code model.type}. */
   static String model(ExperimentConfig config) {
-    Named named = config.model().getClass().getAnnotation(Named.class);
-    String type = named == null ? "" : named.value();
+    String type = named(config.model());
     return switch (type) {
       case "linkcosine" -> "predicting links by cosine (linkcosine)";
       case "ratingdot" -> "predicting ratings by biases and dot products (ratingdot)";
@@ -85,7 +84,14 @@ final class Headline {
       case "sgns" -> "skip-gram with negative sampling (sgns)";
       case "tfidf" -> "TF-IDF and truncated SVD (tfidf)";
       case "ppmi-svd" -> "PPMI and truncated SVD (ppmi-svd)";
+      case "imported" -> "taken as they were (imported)";
       default -> type;
     };
+  }
+
+  /** The value of the key that picks such a part of a configuration. */
+  static String named(Object part) {
+    Named named = part.getClass().getAnnotation(Named.class);
+    return named == null ? "" : named.value();
   }
 }

@@ -24,7 +24,7 @@ public final class RunReport {
     Gallery gallery = new Gallery(run);
     List<Section> sections = new ArrayList<>();
     Stream.of(
-            Section.unlessEmpty("data", "What was read", DataPart.html(result, movies, gallery)),
+            Section.unlessEmpty("data", "Data and model", DataPart.html(result, movies, gallery)),
             Section.unlessEmpty("training", "Training", TrainingPart.html(result, gallery)),
             Section.unlessEmpty("held-out", "Held-out figures", HeldOutPart.html(result.metrics())),
             Section.unlessEmpty("neighbours", "Neighbours", NeighbourPart.html(result, gallery)),

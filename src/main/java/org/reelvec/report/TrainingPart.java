@@ -52,7 +52,7 @@ final class TrainingPart {
       cells.add(TextTable.number(epoch.seconds(), 2));
       table.row(cells);
     }
-    return "<details class=\"printed\"><summary>Every epoch in figures</summary>\n"
+    return "<details class=\"whole\"><summary>Every epoch in figures</summary>\n"
         + table.html()
         + "</details>\n";
   }

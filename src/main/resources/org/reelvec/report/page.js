@@ -1,7 +1,7 @@
 (() => {
   'use strict';
   // On paper nothing can be unfolded.
-  const folded = [...document.querySelectorAll('details.printed')];
+  const folded = [...document.querySelectorAll('details.whole')];
   let opened = [];
   addEventListener('beforeprint', () => {
     opened = folded.filter(details => !details.open);
