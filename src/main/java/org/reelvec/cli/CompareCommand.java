@@ -3,9 +3,12 @@ package org.reelvec.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.reelvec.run.Comparison;
+import org.reelvec.run.ComparisonPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Several runs in one table. */
@@ -24,9 +27,20 @@ final class CompareCommand implements Callable<Integer> {
       description = "Run directories, two or more; the regressions are tested against the first.")
   private List<Path> runs;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Also write one page, such as compare.html: the table, and pictures and neighbours of the"
+              + " movies that all have, side by side.")
+  private @Nullable Path out;
+
   @Override
   public Integer call() {
     Comparison comparison = Comparison.of(runs);
+    if (out != null) {
+      ComparisonPage.write(comparison, runs, out);
+    }
     answer.give(comparison, comparison.text());
     return 0;
   }

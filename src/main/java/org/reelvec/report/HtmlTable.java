@@ -38,9 +38,16 @@ public final class HtmlTable {
     return this;
   }
 
-  /** Adds a row: a text for each column. */
+  /** Adds a row: a text for each column; one that begins with four blanks is set in. */
   public HtmlTable row(List<String> cells) {
-    return htmlRow(cells.stream().map(Texts::name).toList());
+    return htmlRow(
+        cells.stream()
+            .map(
+                cell ->
+                    cell.startsWith("    ")
+                        ? "<span class=\"sub\">" + Texts.name(cell.strip()) + "</span>"
+                        : Texts.name(cell.strip()))
+            .toList());
   }
 
   /** Adds a row: what stands in each column, as HTML. */

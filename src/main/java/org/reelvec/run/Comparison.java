@@ -103,7 +103,7 @@ public record Comparison(
 
   /** For people: a table and what its rows mean. */
   public String text() {
-    return ComparisonText.of(this);
+    return ComparisonText.of(this).text();
   }
 
   private static Optional<String> genres(List<SavedRun> runs, Embedding movies) {

@@ -8,12 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.ask.Listing;
 import org.reelvec.downstream.Interval;
 import org.reelvec.io.TextTable;
 import org.reelvec.run.ComparedTarget.Figures;
 
 /**
- * A comparison for a terminal: runs are columns, figures are rows, their baselines stand behind.
+ * A comparison as tables: runs are columns, figures are rows, their baselines stand behind. A row
+ * of a name alone heads those below it; what belongs to the row above is set in.
  */
 final class ComparisonText {
   private static final String NONE = "-";
@@ -22,47 +24,62 @@ final class ComparisonText {
 
   private final Comparison comparison;
   private final List<ComparedRun> runs;
-  private final TextTable table;
+  private final List<List<String>> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   private ComparisonText(Comparison comparison) {
     this.comparison = comparison;
     runs = comparison.runs();
+    heldOut();
+    neighbours();
+    comparison.targets().forEach(this::target);
+    regressionNote();
+    comparison.remarks().forEach(remark -> notes.add("note: " + remark));
+  }
+
+  static ComparisonText of(Comparison comparison) {
+    return new ComparisonText(comparison);
+  }
+
+  /** For a terminal. */
+  String text() {
+    return runs().text()
+        + "\n"
+        + figures().text()
+        + "\n"
+        + notes.stream().map(ComparisonText::wrapped).collect(Collectors.joining());
+  }
+
+  /** What the figures are of, a paragraph each. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** The figures. */
+  Listing figures() {
     List<String> columns = new ArrayList<>(List.of(""));
     runs.forEach(run -> columns.add(">" + run.name()));
     columns.add(">baseline");
-    table = new TextTable(columns.toArray(String[]::new));
+    return new Listing("", columns, rows, "");
   }
 
-  static String of(Comparison comparison) {
-    ComparisonText text = new ComparisonText(comparison);
-    text.heldOut();
-    text.neighbours();
-    comparison.targets().forEach(text::target);
-    text.regressionNote();
-    comparison.remarks().forEach(remark -> text.notes.add("note: " + remark));
-    return text.runs()
-        + "\n"
-        + text.table
-        + "\n"
-        + text.notes.stream().map(ComparisonText::wrapped).collect(Collectors.joining());
-  }
-
-  private String runs() {
-    TextTable lines =
-        new TextTable("run", "model", ">dimensions", ">movies", ">seed", "other seeds");
+  /** The runs. */
+  Listing runs() {
+    List<List<String>> lines = new ArrayList<>();
     for (ComparedRun run : runs) {
-      lines.row(
-          run.name(),
-          run.model(),
-          TextTable.number(run.dimensions(), 0),
-          TextTable.number(run.movies(), 0),
-          Long.toString(run.seed()),
-          run.otherSeeds().isEmpty()
-              ? NONE
-              : String.join(", ", run.otherSeeds().stream().map(String::valueOf).toList()));
+      lines.add(
+          List.of(
+              run.name(),
+              run.model(),
+              TextTable.number(run.dimensions(), 0),
+              TextTable.number(run.movies(), 0),
+              Long.toString(run.seed()),
+              run.otherSeeds().isEmpty()
+                  ? NONE
+                  : String.join(", ", run.otherSeeds().stream().map(String::valueOf).toList())));
     }
-    return lines.toString();
+    return new Listing(
+        "", List.of("run", "model", ">dimensions", ">movies", ">seed", "other seeds"), lines, "");
   }
 
   private void heldOut() {
@@ -124,7 +141,7 @@ final class ComparisonText {
     }
     for (int run = 0; run < runs.size() - 1; run++) {
       int one = run;
-      table.row(
+      rows.add(
           cells(
               "  overlap with " + runs.get(run).name(),
               (other, index) -> overlap(one, index),
@@ -180,7 +197,7 @@ final class ComparisonText {
 
   private void figures(
       ComparedTarget target, String label, Function<Figures, String> cell, String baseline) {
-    table.row(cells(label, (run, index) -> cell.apply(target.runs().get(index)), baseline));
+    rows.add(cells(label, (run, index) -> cell.apply(target.runs().get(index)), baseline));
   }
 
   private void regressionNote() {
@@ -198,7 +215,7 @@ final class ComparisonText {
   }
 
   private void heading(String text) {
-    table.row(cells(text, (run, index) -> "", ""));
+    rows.add(cells(text, (run, index) -> "", ""));
   }
 
   private void each(
@@ -207,15 +224,15 @@ final class ComparisonText {
   }
 
   private void row(String label, Function<ComparedRun, String> cell, String baseline) {
-    table.row(cells(label, (run, index) -> cell.apply(run), baseline));
+    rows.add(cells(label, (run, index) -> cell.apply(run), baseline));
   }
 
-  private String[] cells(
+  private List<String> cells(
       String label, BiFunction<ComparedRun, Integer, String> cell, String baseline) {
     List<String> cells = new ArrayList<>(List.of(label));
     IntStream.range(0, runs.size()).forEach(i -> cells.add(cell.apply(runs.get(i), i)));
     cells.add(baseline);
-    return cells.toArray(String[]::new);
+    return cells;
   }
 
   private static String range(Interval interval) {
