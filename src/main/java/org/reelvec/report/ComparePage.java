@@ -10,6 +10,8 @@ import org.reelvec.picture.PictureKind;
 import org.reelvec.picture.PictureOptions;
 import org.reelvec.picture.PictureProgress;
 import org.reelvec.picture.Pictures;
+import org.reelvec.plot.Bars;
+import org.reelvec.plot.Figure;
 
 /**
  * Several runs on one page: their figures, and pictures and neighbours of the movies that all have.
@@ -41,7 +43,8 @@ public record ComparePage(
             "neighbours",
             "Neighbours of the same movies",
             SharedNeighbours.html(names, movies, open.get(0).saved().config().explore().titles())));
-    sections.add(pictures("extremes", "Most and least alike", PictureKind.EXTREMES, 0));
+    sections.add(
+        new Section("extremes", "Most and least alike", gallery().orWhyNot(this::extremes)));
     sections.add(pictures("heatmaps", "Heat maps", PictureKind.HEATMAP, 0));
     sections.add(pictures("maps", "Maps", PictureKind.TSNE, MAPPED));
     sections.add(pictures("dendrograms", "Trees", PictureKind.DENDROGRAM, 0));
@@ -69,17 +72,37 @@ public record ComparePage(
     return table.html();
   }
 
+  /** As tables: bars beside each other leave no room for the names of pairs. */
+  private String extremes() {
+    StringBuilder html = new StringBuilder("<div class=\"columns\">\n");
+    for (Figure figure :
+        Pictures.sideBySide(
+                open, PictureKind.EXTREMES, PictureOptions.DEFAULT, PictureProgress.SILENT)
+            .figures()) {
+      HtmlTable table = new HtmlTable(figure.title(), List.of(">cosine", "pair"));
+      ((Bars) figure)
+          .bars()
+          .forEach(bar -> table.row(List.of(TextTable.number(bar.value(), 3), bar.label())));
+      html.append(table.html());
+    }
+    return html.append("</div>\n").toString();
+  }
+
+  private Gallery gallery() {
+    return new Gallery(open.get(0));
+  }
+
   private Section pictures(String id, String heading, PictureKind kind, int items) {
-    Gallery gallery = new Gallery(open.get(0));
     PictureOptions options = PictureOptions.DEFAULT.items(items);
     PictureOptions coloured =
-        kind == PictureKind.TSNE ? options.color(gallery.colour().orElse(null)) : options;
+        kind == PictureKind.TSNE ? options.color(gallery().colour().orElse(null)) : options;
     return new Section(
         id,
         heading,
         Gallery.sideBySide(
-            gallery.html(
-                kind.word(),
-                () -> Pictures.sideBySide(open, kind, coloured, PictureProgress.SILENT))));
+            gallery()
+                .html(
+                    kind.word(),
+                    () -> Pictures.sideBySide(open, kind, coloured, PictureProgress.SILENT))));
   }
 }

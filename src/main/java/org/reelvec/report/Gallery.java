@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.reelvec.ask.OpenRun;
 import org.reelvec.embedding.Embedding;
@@ -30,17 +31,6 @@ record Gallery(OpenRun run) {
   /** What was trained on is read again for the page only where that takes moments. */
   private static final long MOST_PAIR_BYTES = 100_000_000;
 
-  /** What makes a picture. */
-  @FunctionalInterface
-  interface Maker {
-    /**
-     * Makes it.
-     *
-     * @throws InputException if the data have none
-     */
-    Picture make();
-  }
-
   /** A picture of the run, all the way across the page; its figures side by side. */
   String of(PictureKind kind, PictureOptions options) {
     return sideBySide(html(kind.word(), () -> Pictures.of(run, kind, options)));
@@ -56,19 +46,27 @@ record Gallery(OpenRun run) {
    *
    * @param id of its element; with numbers where there are several figures
    */
-  String html(String id, Maker maker) {
+  String html(String id, Supplier<Picture> maker) {
+    return orWhyNot(
+        () -> {
+          Picture picture = maker.get();
+          List<String> figures = new ArrayList<>();
+          for (int i = 0; i < picture.figures().size(); i++) {
+            String own = i == 0 ? id : id + "-" + (i + 1);
+            figures.add(FigureHtml.fragment(picture.figures().get(i), own, 3));
+          }
+          return String.join("", figures);
+        });
+  }
+
+  /** A part of the page, or why there is none. */
+  String orWhyNot(Supplier<String> part) {
     try {
-      Picture picture = maker.make();
-      List<String> figures = new ArrayList<>();
-      for (int i = 0; i < picture.figures().size(); i++) {
-        String own = i == 0 ? id : id + "-" + (i + 1);
-        figures.add(FigureHtml.fragment(picture.figures().get(i), own, 3));
-      }
-      return String.join("", figures);
+      return part.get();
     } catch (InputException e) {
       return Texts.notes(List.of("There is no picture here: " + reason(e) + "."));
     } catch (RuntimeException e) {
-      log.warn("the report lacks its picture {}", id, e);
+      log.warn("the report lacks a picture", e);
       return Texts.notes(List.of("There is no picture here, because of a fault of reelvec: " + e));
     }
   }
