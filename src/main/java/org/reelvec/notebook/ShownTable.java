@@ -3,8 +3,8 @@ package org.reelvec.notebook;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reelvec.io.OneLine;
+import org.reelvec.io.TextTable;
 import org.reelvec.plot.Markup;
-import org.reelvec.run.TextTable;
 
 /**
  * A table with a line above it. Every text in it may come from strangers' files and is never taken
