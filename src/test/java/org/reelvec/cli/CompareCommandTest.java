@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelvec.cli.Shell.Outcome;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
+import org.reelvec.io.TextTable;
+import org.reelvec.report.HtmlPage;
 import org.reelvec.table.Column;
 import org.reelvec.table.Table;
 
@@ -152,6 +156,42 @@ class CompareCommandTest {
         outcome.out());
     assertTrue(outcome.out().contains("\n*: genres were among what"), outcome.out());
     assertFalse(outcome.out().contains("note:"), "they have no held-out figure in common");
+  }
+
+  @Test
+  void thePageHasTheTableAndThePicturesOfEveryRun() throws IOException {
+    Path file = directory.resolve("compare.html");
+    Outcome outcome =
+        Shell.run(
+            "compare",
+            directory.resolve("clear").toString(),
+            directory.resolve("noisy").toString(),
+            "--json",
+            "--out",
+            file.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(outcome.out(), compare("clear", "noisy", "--json").out(), "the same answer");
+    HtmlPage page = HtmlPage.read(file);
+    page.check();
+    assertEquals(
+        List.of("figures", "neighbours", "extremes", "heatmaps", "maps", "dendrograms"),
+        page.sections());
+    JsonNode second = JSON.readTree(outcome.out()).path("targets").get(0).path("runs").get(1);
+    String mse = TextTable.number(second.path("mse").path("mean").doubleValue(), 4);
+    String p = TextTable.number(second.path("againstFirst").path("p").doubleValue(), 4);
+    assertTrue(page.section("figures").contains(mse), mse);
+    assertTrue(page.section("figures").contains(p), p);
+    for (String section : List.of("heatmaps", "maps", "dendrograms")) {
+      assertEquals(2, page.texts("//section[@id='" + section + "']//figure").size(), section);
+    }
+    assertEquals(2, page.texts("//section[@id='extremes']//table").size());
+    assertEquals(5, page.texts("//section[@id='neighbours']//table").size());
+    Set<String> agreed = new HashSet<>();
+    for (int run = 2; run <= 3; run++) {
+      List<String> bold =
+          page.texts("(//section[@id='neighbours']//table)[1]//td[%d]/b".formatted(run));
+      assertTrue(run == 2 ? agreed.addAll(bold) : agreed.equals(Set.copyOf(bold)), bold.toString());
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reelvec.cli.Shell.Outcome;
+import org.reelvec.report.HtmlPage;
 
 /** The rating models on the embedded MovieLens set. */
 class MovieLensEndToEndTest {
@@ -50,6 +51,7 @@ class MovieLensEndToEndTest {
         (long) figure(metrics, "test.ratings") + 1,
         Files.readAllLines(run.resolve("predictions.csv")).size());
     assertEquals(figure(metrics, "test.rmse"), rmse(run.resolve("predictions.csv")), 1e-6);
+    HtmlPage.read(run.resolve("report.html")).check();
     Outcome similar = Shell.run("similar", run.toString(), "Toy Story", "--json", "--explain");
     assertEquals(0, similar.code(), similar.err());
     assertEquals(10, JSON.readTree(similar.out()).path("neighbours").size());

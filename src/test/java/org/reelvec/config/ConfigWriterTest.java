@@ -24,7 +24,7 @@ class ConfigWriterTest {
         d.model(),
         d.training(),
         d.evaluation(),
-        new ExploreConfig(titles, 3, 2),
+        new ExploreConfig(titles, 3, 2, List.of(new ExploreConfig.Analogy("a: b", "#1", "c,d"))),
         d.downstream(),
         d.output(),
         List.of(new Expected("test.rmse", -0.92, 1e-9), new Expected("a, {b", 1, 0)));
