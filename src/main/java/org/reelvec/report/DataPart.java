@@ -66,10 +66,8 @@ final class DataPart {
       if (line.startsWith(" ")) {
         bars.add(line);
       } else {
-        table.row(
-            List.of(
-                colon < 0 ? "" : line.substring(0, colon),
-                colon < 0 ? line : line.substring(colon + 2)));
+        String subject = colon < 0 ? line.split(" ", 2)[0] : line.substring(0, colon);
+        table.row(List.of(subject, line.substring(subject.length()).replaceFirst("^:? ", "")));
       }
     }
     return table.html() + (drawn || bars.isEmpty() ? "" : Texts.code(String.join("\n", bars)));

@@ -79,7 +79,7 @@ class RunReportTest {
     assertTrue(page.section("neighbours").contains("rated both"), "reasons");
     assertTrue(page.section("analogies").contains("as 七人の侍"), page.section("analogies"));
     assertEquals(1, page.texts("//figure[@id='tsne']").size());
-    assertTrue(page.section("map").contains("perplexity lowered"), page.section("map"));
+    assertTrue(page.section("map").contains("erplexity lowered from 30 to 1"), page.section("map"));
     assertTrue(page.texts("//h1").get(0).contains("<b>movies<"), "nor does the name");
   }
 
@@ -103,7 +103,7 @@ class RunReportTest {
             """
             data: {format: movielens-csv, path: %s}
             split: {test: 0, validation: 0}
-            model: {type: tfidf, dimensions: 2, min-count: 1, terms: [genres]}
+            model: {type: tfidf, dimensions: 2, terms: [genres]}
             """
                 .formatted(directory),
             out);
