@@ -195,6 +195,9 @@ final class PlotCommand implements Callable<Integer> {
             "--color", color != null && !kind.isMap(),
             "--from", move != null && kind != PictureKind.PCA,
             "--perplexity", perplexity != null && kind != PictureKind.TSNE,
+            "--items", items != null && !kind.showsItems(),
+            "--title", named != null && !kind.showsItems(),
+            "--filter", filter != null && !kind.showsItems(),
             "--target", target != null && kind.showsItems());
     misplaced.keySet().stream()
         .sorted()
