@@ -1,10 +1,9 @@
 package org.reelvec.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.ChosenRows;
 import org.reelvec.explore.Metric;
@@ -66,15 +65,17 @@ record PlacedMap(
       x[i] = places[2 * i];
       y[i] = places[2 * i + 1];
     }
-    String part =
-        size < embedding.size()
-            ? String.format(Locale.ROOT, "the first %,d of %,d by count", size, embedding.size())
-            : "";
-    String note =
-        Stream.of(part, chosen.note().orElse(""))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("; "));
-    return new PlacedMap(run, embedding.name(), kind, shown.keys(), shown.titles(), x, y, note);
+    List<String> notes = new ArrayList<>();
+    if (size + chosen.leftOut().length < embedding.size()) {
+      notes.add(
+          String.format(Locale.ROOT, "the first %,d of %,d by count", size, embedding.size()));
+    }
+    if (chosen.leftOut().length > 0) {
+      notes.add(
+          String.format(Locale.ROOT, "%,d of length 0 have no place", chosen.leftOut().length));
+    }
+    return new PlacedMap(
+        run, embedding.name(), kind, shown.keys(), shown.titles(), x, y, String.join("; ", notes));
   }
 
   private static float[] tsne(Embedding shown, DoubleConsumer progress) {

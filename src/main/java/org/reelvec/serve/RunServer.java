@@ -19,8 +19,8 @@ import org.reelvec.io.InputException;
 /**
  * Serves finished runs to this machine alone, until it is closed.
  *
- * <p>A client that sends its request or takes its answer so slowly that a minute does not do is cut
- * off; until then it holds one of {@value #THREADS} threads.
+ * <p>A client that takes more than five seconds to send its request, or more than a minute to take
+ * its answer, is cut off; until then it holds one of {@value #THREADS} threads.
  */
 public final class RunServer implements AutoCloseable {
   private static final int THREADS = 64;
@@ -28,7 +28,7 @@ public final class RunServer implements AutoCloseable {
   /** The JDK's server reads them once, when the first server is made. */
   private static final Map<String, String> LIMITS =
       Map.of(
-          "sun.net.httpserver.maxReqTime", "10",
+          "sun.net.httpserver.maxReqTime", "5",
           "sun.net.httpserver.maxRspTime", "60",
           "sun.net.httpserver.maxReqHeaderSize", "65536",
           "sun.net.httpserver.maxReqHeaders", "100",
@@ -55,7 +55,6 @@ public final class RunServer implements AutoCloseable {
    * @throws InputException if a run cannot be opened, or the port not be had
    */
   public static RunServer start(List<Path> runs, int port, Consumer<String> faults) {
-    LIMITS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
     HttpServer server = bind(port);
     Maps maps = new Maps();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -86,7 +85,9 @@ public final class RunServer implements AutoCloseable {
     maps.close();
   }
 
-  private static HttpServer bind(int port) {
+  /** A server within limits, on this machine alone; not started. */
+  static HttpServer bind(int port) {
+    LIMITS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
     try {
       byte[] loopback = {127, 0, 0, 1};
       return HttpServer.create(

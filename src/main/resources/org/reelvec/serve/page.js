@@ -119,7 +119,7 @@
       if (signal.aborted || document.activeElement !== input) return;
       list.replaceChildren(...rows.map((row, i) => {
         const known = [row.year === null ? '' : String(row.year), row.count === null ? '' : number(row.count, 0) + '\u00d7'];
-        const item = make('li', [named(label(row)), make('span', known.filter(t => t).join('  '))], {id: list.id + '-' + i});
+        const item = make('li', [named(label(row)), make('span', known.filter(t => t).join(' \u00b7 '))], {id: list.id + '-' + i});
         item.setAttribute('role', 'option');
         item.setAttribute('aria-selected', 'false');
         item.addEventListener('pointerdown', event => event.preventDefault()); // the field keeps the focus
@@ -216,6 +216,7 @@
     $('table-choice').hidden = run.tables.length < 2;
     $('asked').textContent = view.name;
     $('hint').textContent = view.hint;
+    document.querySelector('main').className = state.view;
     // Fields that stay keep the focus.
     if (formed !== state.view) {
       formed = state.view;
@@ -271,13 +272,12 @@
   const list = (answer, score) => {
     const explained = answer.neighbours.some(n => n.reasons !== undefined && n.reasons !== null);
     const kept = answer.neighbours.some(n => n.stability !== undefined);
-    const columns = [['', 'n'], ['title'], [score, 'n']];
+    const columns = [['', 'n'], [explained ? 'title, and why' : 'title'], [score, 'n']];
     if (kept) columns.push(['other seeds', 'n']);
-    if (explained) columns.push(['because of']);
     return grid(columns, answer.neighbours.map(n => {
-      const row = [cell(String(n.rank), 'n'), cell(titleButton(n)), cell(number(n.score, 3), 'n')];
+      const why = explained ? [make('div', [make('bdi', reason(n.reasons))], {className: 'reason'})] : [];
+      const row = [cell(String(n.rank), 'n'), cell([titleButton(n), ...why]), cell(number(n.score, 3), 'n')];
       if (kept) row.push(cell(Math.round(100 * n.stability) + '\u00a0%', 'n'));
-      if (explained) row.push(cell(make('bdi', reason(n.reasons)), 'reason'));
       return make('tr', row);
     }));
   };
@@ -322,8 +322,8 @@
         }))]);
       const [left, right] = answer.sides;
       return {names: {title: left}, asked: [left], found: left.neighbours,
-        shown: [heading('Nearest to ', left), make('p', answer.shared + ' in both lists; on the right of each, the rank in the other, of '
-            + number(answer.inCommon, 0) + ' movies that both have.', {className: 'hint'}),
+        shown: [heading('Nearest to ', left), make('p', answer.shared + ' in both lists; on the right, the rank in the other run. Both runs have '
+            + number(answer.inCommon, 0) + ' movies in common.', {className: 'hint'}),
           make('div', [side(left, right), side(right, left)], {className: 'sides'})]};
     }
   };
