@@ -38,6 +38,7 @@ record PlacedMap(
 
   private static final double PERPLEXITY = 30;
   private static final long SEED = 1;
+  private static final int WORTH_THREADS = 500;
 
   /** How rows are placed. */
   enum Kind {
@@ -82,7 +83,8 @@ record PlacedMap(
     TsneSettings usual = TsneSettings.of(Metric.COSINE, SEED);
     double most = (shown.size() - 1) / 3.0;
     double perplexity = Math.max(1, PERPLEXITY < most ? PERPLEXITY : 0.99 * most);
-    TsneSettings settings = usual.withPerplexity(perplexity);
+    int threads = shown.size() < WORTH_THREADS ? 1 : 0; // any number places them alike
+    TsneSettings settings = usual.withPerplexity(perplexity).withThreads(threads);
     return Tsne.map(
             shown.vectors(),
             shown.dimensions(),

@@ -227,11 +227,14 @@ class RunServerTest {
     assertEquals(5, found.size());
     assertTrue(found.containsAll(TestEmbeddings.hostile().titles()), found.toString());
     for (JsonNode title : titles) {
-      JsonNode similar =
-          json(
-              "/api/similar?run=%s&title=%s"
-                  .formatted(encode(hostile), encode("#" + title.path("key").asText())));
-      assertEquals(title.path("title"), similar.path("title"));
+      String path =
+          "/api/similar?run=%s&title=%s"
+              .formatted(encode(hostile), encode("#" + title.path("key").asText()));
+      if (title.path("title").asText().startsWith("Am\u00e9lie")) { // of length 0
+        assertEquals(400, get(path).statusCode());
+      } else {
+        assertEquals(title.path("title"), json(path).path("title"));
+      }
     }
   }
 
