@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reelvec.plot.FigureHtml;
 
@@ -17,7 +18,9 @@ final class Assets {
     Map<String, Gate.Route> routes = new LinkedHashMap<>();
     add(routes, "/", "text/html", resource("page.html"));
     add(routes, "/page.css", "text/css", resource("page.css"));
-    add(routes, "/page.js", "text/javascript", resource("page.js"));
+    for (String script : List.of("page.js", "combo.js", "map.js", "texts.js")) {
+      add(routes, "/" + script, "text/javascript", resource(script));
+    }
     add(routes, "/echarts.js", "text/javascript", FigureHtml.library());
     return routes;
   }

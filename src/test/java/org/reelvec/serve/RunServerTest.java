@@ -154,6 +154,9 @@ class RunServerTest {
       assertEquals(200, get(part).statusCode());
       assertTrue(page.body().contains("\"" + part + "\""));
     }
+    for (String part : List.of("/combo.js", "/map.js", "/texts.js")) {
+      assertEquals(200, get(part).statusCode());
+    }
     assertFalse(page.body().contains("://"));
   }
 
