@@ -1,28 +1,33 @@
 package org.reelvec.notebook;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
+import org.reelvec.ask.Completed;
+import org.reelvec.ask.Listing;
+import org.reelvec.ask.Moved;
+import org.reelvec.ask.Similar;
+import org.reelvec.picture.Picture;
 import org.reelvec.plot.Figure;
-import org.reelvec.plot.FigurePng;
-import org.reelvec.plot.PictureSize;
-import org.reelvec.plot.Theme;
+import org.reelvec.run.Comparison;
 
 /** How values are shown, by their type: the first type that a value is of decides. */
 public final class Displays {
-  private static final int SHARPNESS = 2; // pixels to a CSS pixel, for screens that have them
-
   private final Map<Class<?>, Function<Object, Shown>> byType = new LinkedHashMap<>();
 
-  /** Tables and pictures; all else is its text. */
+  /** Answers, tables and pictures; all else is its text. */
   public static Displays standard() {
-    return new Displays().add(Showable.class, Showable::shown).add(Figure.class, Displays::picture);
+    return new Displays()
+        .add(Listing.class, Displays::table)
+        .add(Run.class, run -> table(run.tables()))
+        .add(Similar.class, answer -> table(answer.listing()))
+        .add(Completed.class, answer -> table(answer.listing()))
+        .add(Moved.class, answer -> table(answer.listing()))
+        .add(Comparison.class, comparison -> Shown.text(comparison.text()))
+        .add(Plot.class, plot -> new Pixels(plot.picture().figures()).shown())
+        .add(Picture.class, picture -> new Pixels(picture.figures()).shown())
+        .add(Figure.class, figure -> new Pixels(List.of(figure)).shown());
   }
 
   /** Adds a way to show values of a type; types added earlier are asked first. */
@@ -41,16 +46,7 @@ public final class Displays {
         .apply(value);
   }
 
-  private static Shown picture(Figure figure) {
-    PictureSize size = PictureSize.of(figure);
-    BufferedImage image = FigurePng.image(figure, Theme.LIGHT, size, SHARPNESS);
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Shown.text("picture: " + figure.title())
-        .withPng(Base64.getEncoder().encodeToString(png.toByteArray()), size);
+  private static Shown table(Listing listing) {
+    return Shown.text(listing.text()).withHtml(ListingHtml.of(listing));
   }
 }

@@ -118,12 +118,7 @@ public final class JavaKernel extends BaseKernel {
   private static DisplayData data(Shown shown) {
     DisplayData data = new DisplayData();
     shown.forms().forEach(data::putData);
-    shown
-        .size()
-        .ifPresent(
-            size ->
-                data.putMetaData(
-                    Shown.PNG, Map.of("width", size.width(), "height", size.height())));
+    shown.width().ifPresent(width -> data.putMetaData(Shown.PNG, Map.of("width", width)));
     return data;
   }
 }
