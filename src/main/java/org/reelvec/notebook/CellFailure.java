@@ -2,6 +2,7 @@ package org.reelvec.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reelvec.io.InputException;
 import org.reelvec.io.RunFailedException;
 
@@ -14,15 +15,14 @@ public final class CellFailure extends Exception {
 
   private final List<String> lines;
 
-  private CellFailure(List<String> lines, Throwable cause) {
-    super(lines.get(0), cause);
+  private CellFailure(List<String> lines, @Nullable Throwable cause) {
+    super(String.join("\n", lines), cause, false, false); // Jupyter would show our own frames
     this.lines = List.copyOf(lines);
   }
 
   /** A cell that is not Java, or names what is not there. */
   CellFailure(List<String> lines) {
-    super(lines.get(0));
-    this.lines = List.copyOf(lines);
+    this(lines, null);
   }
 
   /**

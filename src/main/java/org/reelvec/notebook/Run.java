@@ -84,12 +84,21 @@ public final class Run {
       Experiment.run(experiment, directory, Existing.RESUME, System.out);
     }
     Run run = open(path.toString());
-    if (!run.run.saved().config().equals(experiment)) {
+    if (!isTrainedAlike(run.run.saved().config(), experiment)) {
       throw InputException.in(
           path,
           "was trained with other settings than " + config + "; delete it, or set another name");
     }
     return run;
+  }
+
+  /** Whether two configurations give the same vectors, whatever is done with those. */
+  private static boolean isTrainedAlike(ExperimentConfig one, ExperimentConfig other) {
+    return one.seed() == other.seed()
+        && one.data().equals(other.data())
+        && one.split().equals(other.split())
+        && one.model().equals(other.model())
+        && one.training().equals(other.training());
   }
 
   /** Several runs in one table, on the movies that all have. */
