@@ -7,6 +7,7 @@ import java.util.List;
 import org.reelvec.ask.Completed;
 import org.reelvec.ask.Listing;
 import org.reelvec.ask.Moved;
+import org.reelvec.ask.Named;
 import org.reelvec.ask.OpenRun;
 import org.reelvec.ask.OpenTable;
 import org.reelvec.ask.Scope;
@@ -204,9 +205,9 @@ public final class Run {
       rows.add(
           List.of(
               TextTable.number(best.decision(), 3),
-              best.title(),
+              new Named(best.key(), best.title()).label(),
               TextTable.number(worst.decision(), 3),
-              worst.title()));
+              new Named(worst.key(), worst.title()).label()));
     }
     return new Listing(
         "Recommended, and least of all",
