@@ -79,7 +79,7 @@ const draw = () => {
   const window = (name, span) => ({type: 'inside', [name + 'AxisIndex']: 0, filterMode: 'none', start: span[0], end: span[1],
     zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false, moveOnMouseMove: matchMedia('(pointer: fine)').matches});
   const labels = {show: true, position: 'right', color: ink, textBorderColor: ground, textBorderWidth: 3,
-    formatter: p => cut(p.name, 32)};
+    formatter: p => cut(p.name, box.clientWidth < 500 ? 18 : 32)};
   const layout = ({rect, labelRect}) => labelRect.x + labelRect.width <= box.clientWidth ? {hideOverlap: true}
       : {hideOverlap: true, x: rect.x - 5, align: 'right'};
   chart.setOption({
