@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,29 @@ class TsneTest {
   void fewPointsWillDo(int points) {
     TsneSettings settings = EUCLIDEAN.withPerplexity((points - 1.5) / 3);
     assertFinite(map(Samples.normal(points * 3, 1, 1), 3, settings), 1e-3);
+  }
+
+  /** Points that attraction draws together at first must stay apart in floats, on both axes. */
+  @ParameterizedTest
+  @ValueSource(ints = {300, 1_000, 2_000})
+  void vectorsWithoutClustersFillThePlane(int points) {
+    float[] vectors = Samples.normal(points * 40, 1, 1);
+    for (int i = 0; i < vectors.length; i += 40) {
+      vectors[i] += 3; // all point the same way, more or less
+    }
+    TsneMap map = map(vectors, 40, COSINE);
+    double[] x = IntStream.range(0, points).mapToDouble(map::x).toArray();
+    double[] y = IntStream.range(0, points).mapToDouble(map::y).toArray();
+    assertTrue(width(x) > 10 && width(y) > 10, width(x) + " x " + width(y));
+    double xx = IntStream.range(0, points).mapToDouble(i -> x[i] * x[i]).sum();
+    double yy = IntStream.range(0, points).mapToDouble(i -> y[i] * y[i]).sum();
+    double xy = IntStream.range(0, points).mapToDouble(i -> x[i] * y[i]).sum();
+    assertTrue(xy * xy < 0.25 * xx * yy, "nearly a line: correlation " + xy / Math.sqrt(xx * yy));
+  }
+
+  private static double width(double[] places) {
+    DoubleSummaryStatistics all = Arrays.stream(places).summaryStatistics();
+    return all.getMax() - all.getMin();
   }
 
   /** One axis has nothing to tell, or there is just one. */
