@@ -1,6 +1,7 @@
 package org.reelvec.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class NotebookCommand implements Callable<Integer> {
           "Write the kernel, print the directory that JUPYTER_PATH must name for it, and end.")
   private boolean kernelOnly;
 
-  @Unmatched private List<String> options = List.of();
+  @Unmatched private final List<String> options = new ArrayList<>();
 
   @Override
   public Integer call() {
