@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reelvec.ask.Completed;
 import org.reelvec.ask.Listing;
 import org.reelvec.ask.Moved;
 import org.reelvec.ask.Similar;
 import org.reelvec.picture.Picture;
 import org.reelvec.plot.Figure;
+import org.reelvec.report.HeldOut;
 import org.reelvec.run.Comparison;
 
 /** How values are shown, by their type: the first type that a value is of decides. */
@@ -24,6 +26,7 @@ public final class Displays {
         .add(Similar.class, answer -> table(answer.listing()))
         .add(Completed.class, answer -> table(answer.listing()))
         .add(Moved.class, answer -> table(answer.listing()))
+        .add(HeldOut.class, Displays::tables)
         .add(Comparison.class, comparison -> Shown.text(comparison.text()))
         .add(Plot.class, plot -> new Pixels(plot.picture().figures()).shown())
         .add(Picture.class, picture -> new Pixels(picture.figures()).shown())
@@ -44,6 +47,14 @@ public final class Displays {
         .findFirst()
         .orElse(any -> Shown.text(String.valueOf(any)))
         .apply(value);
+  }
+
+  private static Shown tables(HeldOut figures) {
+    Shown text = Shown.text(figures.text());
+    return figures.tables().isEmpty()
+        ? text
+        : text.withHtml(
+            figures.tables().stream().map(ListingHtml::of).collect(Collectors.joining()));
   }
 
   private static Shown table(Listing listing) {

@@ -20,12 +20,13 @@ import org.reelvec.downstream.Recommendation.Ranked;
 import org.reelvec.explore.Analogy;
 import org.reelvec.explore.Metric;
 import org.reelvec.io.InputException;
-import org.reelvec.io.Json;
 import org.reelvec.io.TextTable;
 import org.reelvec.picture.PictureKind;
 import org.reelvec.picture.PictureOptions;
+import org.reelvec.report.HeldOut;
 import org.reelvec.run.Comparison;
 import org.reelvec.run.Experiment;
+import org.reelvec.saved.Metrics;
 import org.reelvec.saved.Provenance;
 import org.reelvec.saved.RunDirectory;
 import org.reelvec.saved.RunDirectory.Existing;
@@ -167,9 +168,9 @@ public final class Run {
         "");
   }
 
-  /** Held-out figures, each beside its baseline. */
-  public Listing metrics() {
-    return HeldOutFigures.of(Json.read(run.saved().directory().metrics()));
+  /** Held-out figures, each beside its baselines. */
+  public HeldOut metrics() {
+    return HeldOut.of(Metrics.read(run.saved().directory()));
   }
 
   /**

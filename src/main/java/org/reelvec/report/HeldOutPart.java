@@ -12,7 +12,7 @@ final class HeldOutPart {
   private HeldOutPart() {}
 
   static String html(Map<String, Double> metrics) {
-    List<Listing> tables = HeldOut.tables(metrics);
+    List<Listing> tables = HeldOut.of(metrics).tables();
     return tables.isEmpty()
         ? Texts.paragraph("Nothing was held out, so there is nothing to judge these vectors by.")
         : tables.stream().map(HeldOutPart::table).collect(Collectors.joining()) + folds(metrics);

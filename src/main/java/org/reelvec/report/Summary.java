@@ -3,9 +3,6 @@ package org.reelvec.report;
 import static org.reelvec.io.TextTable.number;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.reelvec.ask.Listing;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.io.OneLine;
@@ -21,7 +18,7 @@ public final class Summary {
   /** The whole summary. */
   public static String of(RunResult result) {
     StringBuilder text = new StringBuilder();
-    text.append(heldOut(result.metrics()));
+    text.append(HeldOut.of(result.metrics()).text());
     for (Neighbourhood neighbourhood : result.neighbours()) {
       text.append("\nNearest to ").append(OneLine.of(neighbourhood.movie().title())).append('\n');
       text.append(neighbours(neighbourhood.nearest().stream().limit(NEIGHBOURS).toList()));
@@ -40,13 +37,6 @@ public final class Summary {
     text.append("\nrun directory: ").append(result.directory().path());
     text.append("\nreport:        ").append(result.directory().report()).append('\n');
     return text.toString();
-  }
-
-  private static String heldOut(Map<String, Double> metrics) {
-    List<Listing> tables = HeldOut.tables(metrics);
-    return tables.isEmpty()
-        ? "Nothing was held out.\n"
-        : tables.stream().map(Listing::text).collect(Collectors.joining("\n"));
   }
 
   private static String neighbours(List<Neighbour> neighbours) {
