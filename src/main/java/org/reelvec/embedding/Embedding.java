@@ -1,10 +1,12 @@
 package org.reelvec.embedding;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.reelvec.math.Vectors;
+import org.reelvec.table.Column;
 import org.reelvec.table.Table;
 
 /**
@@ -53,6 +55,20 @@ public record Embedding(
   public OptionalInt indexOf(String key) {
     int row = keys.indexOf(key);
     return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /**
+   * All rows, those of the highest attribute {@code count} first, equal ones in the order of the
+   * table, and unknown counts last. The order of the table where no counts are known.
+   */
+  public IntStream byCount() {
+    Column counts = attributes.columns().get("count");
+    IntStream rows = IntStream.range(0, size());
+    return counts == null
+        ? rows
+        : rows.boxed()
+            .sorted(Comparator.comparingDouble(row -> -counts.number(row))) // NaN comes last
+            .mapToInt(row -> row);
   }
 
   /** A copy of one row, (dimensions). */

@@ -63,17 +63,12 @@ public final class AttributeFilter {
       };
     }
     Interval interval = Interval.of(name, value);
-    if (column instanceof Column.Ints ints) {
-      return row -> interval.contains(ints.values()[row]);
-    } else if (column instanceof Column.Longs longs) {
-      return row -> interval.contains((double) longs.values()[row]);
-    } else if (column instanceof Column.Doubles doubles) {
-      return row -> interval.contains(doubles.values()[row]);
+    if (column instanceof Column.Floats) {
+      // 3.7 as a float is not 3.7 as a double: the ends must be rounded as the values were.
+      Interval rounded = new Interval((float) interval.low(), (float) interval.high());
+      return row -> rounded.contains(column.number(row));
     }
-    float[] values = ((Column.Floats) column).values();
-    // 3.7 as a float is not 3.7 as a double: the ends must be rounded as the values were.
-    Interval rounded = new Interval((float) interval.low(), (float) interval.high());
-    return row -> rounded.contains(values[row]);
+    return row -> interval.contains(column.number(row));
   }
 
   private static void requireNoRange(String name, Condition.Value value) {

@@ -1,7 +1,6 @@
 package org.reelvec.explore;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.TitleIndex;
 import org.reelvec.io.InputException;
 import org.reelvec.io.OneLine;
-import org.reelvec.table.Column;
 
 /**
  * The rows that a picture shows: those most rated or linked, or those that somebody names. A row
@@ -36,14 +34,7 @@ public record ChosenRows(Embedding embedding, int[] rows, int[] leftOut) {
    * @throws InputException if there is no row to show
    */
   public static ChosenRows mostCounted(Embedding embedding, int most, IntPredicate filter) {
-    return of(
-        embedding,
-        most,
-        IntStream.range(0, embedding.size())
-            .filter(filter)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> -count(embedding, row)))
-            .toList());
+    return of(embedding, most, embedding.byCount().filter(filter).boxed().toList());
   }
 
   /**
@@ -121,21 +112,5 @@ public record ChosenRows(Embedding embedding, int[] rows, int[] leftOut) {
               .formatted(embedding.noun(), chosen.note().orElse("none was asked for, or fits")));
     }
     return chosen;
-  }
-
-  /** Unknown counts come after all others. */
-  private static double count(Embedding embedding, int row) {
-    Column counts = embedding.attributes().find("count").orElse(null);
-    double count = Double.NaN;
-    if (counts instanceof Column.Ints ints) {
-      count = ints.values()[row];
-    } else if (counts instanceof Column.Longs longs) {
-      count = longs.values()[row];
-    } else if (counts instanceof Column.Floats floats) {
-      count = floats.values()[row];
-    } else if (counts instanceof Column.Doubles doubles) {
-      count = doubles.values()[row];
-    }
-    return Double.isNaN(count) ? Double.NEGATIVE_INFINITY : count;
   }
 }

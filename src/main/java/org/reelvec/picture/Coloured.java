@@ -46,9 +46,9 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
     Column column = items.attributes().find(attribute).orElseThrow();
     boolean list = column instanceof Column.TextLists;
     Colouring colouring =
-        column instanceof Column.Texts || list
-            ? new Colouring.ByCategory(attribute, categories(column, at, others))
-            : new Colouring.ByNumber(attribute, numbers(column, at, others));
+        column.isNumeric()
+            ? new Colouring.ByNumber(attribute, numbers(column, at, others))
+            : new Colouring.ByCategory(attribute, categories(column, at, others));
     long missing = IntStream.range(0, items.size()).filter(i -> lacks(column, i)).count();
     return new Coloured(
         colouring,
@@ -103,19 +103,8 @@ record Coloured(Colouring colouring, String caption, List<String> notes) {
     double[] values = new double[column.size() + others];
     Arrays.fill(values, Double.NaN);
     for (int i = 0; i < column.size(); i++) {
-      values[i < at ? i : i + others] = number(column, i);
+      values[i < at ? i : i + others] = column.number(i);
     }
     return values;
-  }
-
-  private static double number(Column column, int row) {
-    if (column instanceof Column.Ints ints) {
-      return ints.values()[row];
-    } else if (column instanceof Column.Longs longs) {
-      return longs.values()[row];
-    } else if (column instanceof Column.Floats floats) {
-      return floats.values()[row];
-    }
-    return ((Column.Doubles) column).values()[row];
   }
 }

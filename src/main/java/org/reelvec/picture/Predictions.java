@@ -3,7 +3,6 @@ package org.reelvec.picture;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.config.DownstreamConfig.Scale;
@@ -15,6 +14,7 @@ import org.reelvec.io.InputException;
 import org.reelvec.io.OneLine;
 import org.reelvec.plot.Point;
 import org.reelvec.plot.Scatter;
+import org.reelvec.table.Column;
 import org.reelvec.table.Table;
 
 /** Predicted beside true values, of items that the model had not seen. */
@@ -43,10 +43,7 @@ final class Predictions {
     return asked.run().saved().config().downstream().targets().stream()
         .filter(
             target ->
-                attributes
-                    .find(Regression.attribute(target))
-                    .map(c -> IntStream.range(0, c.size()).anyMatch(i -> c.text(i) != null))
-                    .orElse(false))
+                attributes.find(Regression.attribute(target)).filter(Column::hasValues).isPresent())
         .toList();
   }
 

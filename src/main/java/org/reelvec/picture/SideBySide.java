@@ -9,7 +9,6 @@ import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.SharedMovies;
 import org.reelvec.io.InputException;
 import org.reelvec.plot.Figure;
-import org.reelvec.table.Column;
 import org.reelvec.table.Table;
 
 /** The same picture of several runs, of the same movies. */
@@ -74,15 +73,11 @@ final class SideBySide {
     Table known = Table.ofRows(tables.get(0).size());
     for (Embedding table : tables) {
       for (var column : table.attributes().columns().entrySet()) {
-        if (known.find(column.getKey()).isEmpty() && tellsSomething(column.getValue())) {
+        if (known.find(column.getKey()).isEmpty() && column.getValue().hasValues()) {
           known = known.with(column.getKey(), column.getValue());
         }
       }
     }
     return known;
-  }
-
-  private static boolean tellsSomething(Column column) {
-    return IntStream.range(0, column.size()).anyMatch(row -> column.text(row) != null);
   }
 }

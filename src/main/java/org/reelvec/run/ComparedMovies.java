@@ -62,16 +62,12 @@ record ComparedMovies(SharedMovies.Match match, List<Embedding> own, List<Embedd
     Table known = Table.ofRows(tables.get(0).size());
     for (Embedding table : tables) {
       for (var column : table.attributes().columns().entrySet()) {
-        if (known.find(column.getKey()).isEmpty() && tellsSomething(column.getValue())) {
+        if (known.find(column.getKey()).isEmpty() && column.getValue().hasValues()) {
           known = known.with(column.getKey(), regressable(column.getKey(), column.getValue()));
         }
       }
     }
     return known;
-  }
-
-  private static boolean tellsSomething(Column column) {
-    return IntStream.range(0, column.size()).anyMatch(row -> column.text(row) != null);
   }
 
   /** Labels are numbers of 64 bits, and mean ratings are kept in 32. */

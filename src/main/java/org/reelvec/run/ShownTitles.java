@@ -1,10 +1,8 @@
 package org.reelvec.run;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.reelvec.ask.Named;
 import org.reelvec.config.DownstreamConfig;
 import org.reelvec.config.ExperimentConfig;
@@ -72,25 +70,15 @@ record ShownTitles(ExperimentConfig config) {
         .toList();
   }
 
+  /** Vectors from elsewhere may come without counts: then all are as frequent. */
   private IntPredicate isFrequent(Embedding movies) {
-    return row -> count(movies, row) >= config.explore().minCount();
+    Column counts = movies.attributes().columns().get("count");
+    return counts == null || !counts.isNumeric()
+        ? Neighbours.ALL
+        : row -> counts.number(row) >= config.explore().minCount();
   }
 
   private static List<Integer> mostFrequent(Embedding movies) {
-    Comparator<Integer> byCount = Comparator.comparingDouble(row -> count(movies, row));
-    return IntStream.range(0, movies.size())
-        .boxed()
-        .sorted(byCount.reversed())
-        .limit(TITLES_BY_DEFAULT)
-        .toList();
-  }
-
-  /** Vectors from elsewhere may come without counts: then all are as frequent. */
-  private static double count(Embedding movies, int row) {
-    Column counts = movies.attributes().columns().get("count");
-    if (counts instanceof Column.Ints ints) {
-      return ints.values()[row];
-    }
-    return counts instanceof Column.Doubles doubles ? doubles.values()[row] : Double.MAX_VALUE;
+    return movies.byCount().limit(TITLES_BY_DEFAULT).boxed().toList();
   }
 }

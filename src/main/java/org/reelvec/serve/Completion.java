@@ -2,7 +2,6 @@ package org.reelvec.serve;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,17 +50,7 @@ final class Completion {
   /** Folds and orders all titles. */
   Completion(Embedding embedding) {
     this.embedding = embedding;
-    double[] counts = new double[embedding.size()];
-    for (int row = 0; row < counts.length; row++) {
-      Number count = number("count", row);
-      counts[row] = count == null ? Double.NEGATIVE_INFINITY : count.doubleValue();
-    }
-    rows =
-        IntStream.range(0, counts.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> -counts[row]))
-            .mapToInt(row -> row)
-            .toArray();
+    rows = embedding.byCount().toArray();
     titles =
         IntStream.of(rows)
             .mapToObj(row -> articleFirst(fold(embedding.titles().get(row))))
@@ -124,13 +113,9 @@ final class Completion {
 
   private @Nullable Number number(String attribute, int row) {
     Column column = embedding.attributes().columns().get(attribute);
-    if (column == null
-        || column instanceof Column.Texts
-        || column instanceof Column.TextLists
-        || column.text(row) == null) {
-      return null;
-    }
-    return ServedTable.plain(ServedTable.number(column, row));
+    return column == null || Double.isNaN(column.number(row))
+        ? null
+        : ServedTable.plain(ServedTable.number(column, row));
   }
 
   private static String fold(String text) {

@@ -54,7 +54,7 @@ record ServedTable(String run, String table, int rows, int dimensions, List<Attr
   }
 
   private static Attribute attribute(String name, Column column) {
-    if (column instanceof Column.Texts || column instanceof Column.TextLists) {
+    if (!column.isNumeric()) {
       return new Attribute(name, null, null, words(column));
     }
     double low = Double.POSITIVE_INFINITY;

@@ -16,6 +16,19 @@ public sealed interface Column {
   /** The row's value as people write it, or null where it is missing. */
   @Nullable String text(int row);
 
+  /** The row's value; {@code NaN} where it is missing, or no number. */
+  double number(int row);
+
+  /** Whether it holds numbers, not texts. */
+  default boolean isNumeric() {
+    return !(this instanceof Texts || this instanceof TextLists);
+  }
+
+  /** Whether any row has a value. */
+  default boolean hasValues() {
+    return IntStream.range(0, size()).anyMatch(row -> text(row) != null);
+  }
+
   /** A copy of these rows, in this order. */
   Column select(int[] rows);
 
@@ -47,6 +60,11 @@ public sealed interface Column {
     }
 
     @Override
+    public double number(int row) {
+      return values[row];
+    }
+
+    @Override
     public Ints select(int[] rows) {
       return new Ints(IntStream.of(rows).map(row -> values[row]).toArray());
     }
@@ -65,6 +83,11 @@ public sealed interface Column {
     }
 
     @Override
+    public double number(int row) {
+      return values[row];
+    }
+
+    @Override
     public Longs select(int[] rows) {
       return new Longs(IntStream.of(rows).mapToLong(row -> values[row]).toArray());
     }
@@ -80,6 +103,11 @@ public sealed interface Column {
     @Override
     public @Nullable String text(int row) {
       return Float.isNaN(values[row]) ? null : Numbers.plain(values[row]);
+    }
+
+    @Override
+    public double number(int row) {
+      return values[row];
     }
 
     @Override
@@ -105,6 +133,11 @@ public sealed interface Column {
     }
 
     @Override
+    public double number(int row) {
+      return values[row];
+    }
+
+    @Override
     public Doubles select(int[] rows) {
       return new Doubles(IntStream.of(rows).mapToDouble(row -> values[row]).toArray());
     }
@@ -120,6 +153,11 @@ public sealed interface Column {
     @Override
     public @Nullable String text(int row) {
       return values[row];
+    }
+
+    @Override
+    public double number(int row) {
+      return Double.NaN;
     }
 
     @Override
@@ -140,6 +178,11 @@ public sealed interface Column {
     @Override
     public @Nullable String text(int row) {
       return values[row].length == 0 ? null : String.join("|", values[row]);
+    }
+
+    @Override
+    public double number(int row) {
+      return Double.NaN;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.reelvec.math.Vectors;
+import org.reelvec.table.Column;
 import org.reelvec.table.Table;
 
 class EmbeddingTest {
@@ -22,6 +23,14 @@ class EmbeddingTest {
     assertArrayEquals(new float[] {3, 4}, vector);
     vector[0] = 9;
     assertArrayEquals(new float[] {3, 4}, embedding.vector(0));
+  }
+
+  @Test
+  void theMostCountedComeFirstAndUnknownCountsLast() {
+    assertArrayEquals(new int[] {0, 1, 2}, embedding.byCount().toArray());
+    Table counts =
+        Table.ofRows(3).with("count", new Column.Doubles(new double[] {Double.NaN, 2, 5}));
+    assertArrayEquals(new int[] {2, 1, 0}, embedding.with(counts).byCount().toArray());
   }
 
   @Test

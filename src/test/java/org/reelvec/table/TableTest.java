@@ -1,6 +1,8 @@
 package org.reelvec.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,28 @@ class TableTest {
       assertEquals(column.text(2), chosen.text(0));
       assertEquals(column.text(0), chosen.text(1));
       assertEquals(column.text(2), chosen.text(2));
+    }
+  }
+
+  @Test
+  void numbersAreReadAlikeFromEveryKindOfColumn() {
+    Column texts = new Column.Texts(new @Nullable String[] {"4", null});
+    Column lists = new Column.TextLists(new String[][] {{"4"}, {}});
+    for (Column column :
+        List.of(
+            new Column.Ints(new int[] {3, 4}),
+            new Column.Longs(new long[] {3, 4}),
+            new Column.Floats(new float[] {Float.NaN, 4}),
+            new Column.Doubles(new double[] {Double.NaN, 4}))) {
+      assertTrue(column.isNumeric());
+      assertEquals(4, column.number(1));
+      assertEquals(column.text(0) == null, Double.isNaN(column.number(0)));
+    }
+    for (Column column : List.of(texts, lists)) {
+      assertFalse(column.isNumeric());
+      assertTrue(Double.isNaN(column.number(0)));
+      assertTrue(column.hasValues());
+      assertFalse(column.select(new int[] {1}).hasValues());
     }
   }
 }

@@ -82,17 +82,7 @@ public final class MovieTable {
     }
     return new Column.Doubles(
         Arrays.stream(rows)
-            .mapToDouble(row -> row == UNTOLD ? Double.NaN : number(column, row))
+            .mapToDouble(row -> row == UNTOLD ? Double.NaN : column.number(row))
             .toArray());
-  }
-
-  private static double number(Column column, int row) {
-    if (column instanceof Column.Ints ints) {
-      return ints.values()[row];
-    }
-    if (column instanceof Column.Longs longs) {
-      return longs.values()[row];
-    }
-    return ((Column.Doubles) column).values()[row];
   }
 }
