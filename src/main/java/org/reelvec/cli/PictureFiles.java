@@ -2,8 +2,10 @@ package org.reelvec.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.ask.OpenRun;
@@ -61,7 +63,8 @@ final class PictureFiles {
   /**
    * Refuses what cannot be written, before anything is computed.
    *
-   * @throws InputException if several runs are wanted in something else than a named page
+   * @throws InputException if several runs are wanted in something else than a named page, or the
+   *     file's name says no format that there is
    */
   void check(List<Path> runs) {
     if (runs.size() > 1 && out == null) {
@@ -72,6 +75,7 @@ final class PictureFiles {
     }
     if (out != null) {
       Targets.requireFile(out);
+      requireEnding(out);
     }
     if (scale < 1) {
       throw new InputException("--scale: " + scale + " is not a positive number");
@@ -129,13 +133,28 @@ final class PictureFiles {
     if (format != null) {
       return format;
     }
-    String ending = out == null ? "" : ending(out).toLowerCase(Locale.ROOT);
-    for (Format known : Format.values()) {
-      if (ending.equals("." + known.ending())) {
-        return known;
-      }
+    return Optional.ofNullable(out)
+        .flatMap(PictureFiles::said)
+        .orElse(several ? Format.HTML : Format.PNG);
+  }
+
+  /** A picture called .csv would be replaced by its own numbers, one called .pdf be a PNG. */
+  private void requireEnding(Path file) {
+    String ending = ending(file).toLowerCase(Locale.ROOT);
+    boolean unknown = !ending.isEmpty() && format == null && said(file).isEmpty();
+    if (unknown || ending.equals(".csv")) {
+      throw InputException.in(
+          file,
+          "a picture's name ends with .png, .svg or .html; the numbers go to a .csv beside it");
     }
-    return several ? Format.HTML : Format.PNG;
+  }
+
+  /** The format that the file's name ends with. */
+  private static Optional<Format> said(Path file) {
+    String ending = ending(file).toLowerCase(Locale.ROOT);
+    return Arrays.stream(Format.values())
+        .filter(known -> ending.equals("." + known.ending()))
+        .findFirst();
   }
 
   /** Where one of several figures goes: curves are told apart by what they show. */

@@ -147,6 +147,24 @@ class PlotCommandTest {
   }
 
   @Test
+  void refusesAFileWhoseNameSaysAnotherFormat() {
+    for (String name : List.of("numbers.csv", "map.pdf")) {
+      Path file = directory.resolve(name);
+      Outcome refused = plot("--kind", "pca", "--out", file.toString());
+      assertEquals(2, refused.code());
+      assertEquals(
+          file
+              + ": a picture's name ends with .png, .svg or .html; the numbers go to a .csv beside"
+              + " it\n",
+          refused.err());
+      assertFalse(Files.exists(file));
+    }
+    Path numbers = directory.resolve("numbers.csv");
+    assertEquals(2, plot("--kind", "pca", "--format", "svg", "--out", numbers.toString()).code());
+    assertFalse(Files.exists(numbers));
+  }
+
+  @Test
   void severalRunsWantANamedPage() {
     Outcome nameless = Shell.run("plot", run.toString(), other.toString(), "--kind", "pca");
     assertEquals("--out: name the page of several runs, as --out page.html\n", nameless.err());
