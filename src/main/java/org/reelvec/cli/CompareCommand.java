@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.embedding.Targets;
 import org.reelvec.run.Comparison;
 import org.reelvec.run.ComparisonPage;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (out != null) {
+      Targets.requireFile(out);
+    }
     Comparison comparison = Comparison.of(runs);
     if (out != null) {
       ComparisonPage.write(comparison, runs, out);

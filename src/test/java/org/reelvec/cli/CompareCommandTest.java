@@ -90,6 +90,15 @@ class CompareCommandTest {
   }
 
   @Test
+  void refusesADirectoryForItsPage() {
+    Outcome outcome = compare("clear", "noisy", "--out", directory.toString());
+    assertEquals(2, outcome.code());
+    assertEquals(
+        directory + ": is a directory; this format is one file, so name a file\n", outcome.err());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
   void theBetterRunIsBetterInEveryFigure() throws IOException {
     Outcome outcome = compare("clear", "noisy", "--json");
     assertEquals(0, outcome.code(), outcome.err());
