@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
 import org.reelvec.explore.CoRatings;
 import org.reelvec.explore.Explanation;
+import org.reelvec.io.InputException;
 import org.reelvec.io.Once;
 import org.reelvec.saved.OtherSeeds;
 import org.reelvec.saved.SavedRun;
@@ -34,8 +36,7 @@ public final class OpenRun {
   /**
    * Opens a run.
    *
-   * @throws org.reelvec.io.InputException if there is none, if it is not finished, or of another
-   *     version
+   * @throws InputException if there is none, if it is not finished, or of another version
    */
   public static OpenRun open(Path path) {
     return new OpenRun(path.toString(), SavedRun.open(path));
@@ -64,19 +65,25 @@ public final class OpenRun {
   /**
    * One of its tables: {@code movies}, {@code links}, {@code users}.
    *
-   * @throws org.reelvec.io.InputException if it has no table of that name
+   * @throws InputException if it has no table of that name
    */
   public OpenTable table(String table) {
     return tables.computeIfAbsent(table, missing -> new OpenTable(saved.table(missing)));
   }
 
   /**
-   * The runs of other seeds that are kept within it; none where one seed was trained alone.
+   * One of the tables of every run of another seed that is kept within it.
    *
-   * @throws org.reelvec.io.InputException if one of them is of another configuration
+   * @throws InputException if there are no such runs, or one of them is of another configuration
    */
-  public List<OpenRun> otherSeeds() {
-    return seeds.get();
+  public List<Embedding> tablesOfOtherSeeds(String table) {
+    if (seeds.get().isEmpty()) {
+      throw InputException.in(
+          saved.directory().path(),
+          "has no runs of other seeds to compare with; make them with: reelvec run %s --out %s --seeds 5 --resume"
+              .formatted(saved.directory().config(), name));
+    }
+    return seeds.get().stream().map(seed -> seed.table(table).embedding()).toList();
   }
 
   /** The links or terms that movies share. */

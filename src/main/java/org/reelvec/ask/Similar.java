@@ -69,7 +69,8 @@ public record Similar(
       throw new InputException("explain: gives reasons of movies, so of the table movies only");
     }
     OpenTable table = scope.of(run);
-    List<Embedding> others = options.stability() ? others(run, scope) : List.of();
+    List<Embedding> others =
+        options.stability() ? run.tablesOfOtherSeeds(scope.table()) : List.of();
     int row = table.row(title);
     Neighbours neighbours = table.neighbours();
     neighbours.requireDirection(row);
@@ -111,18 +112,6 @@ public record Similar(
             ? new Agreement(agreeing.seeds(), agreeing.overlap(), agreeing.chance())
             : null,
         listing(named, scope.top(), options.metric(), nearest, reasons, compared));
-  }
-
-  private static List<Embedding> others(OpenRun run, Scope scope) {
-    List<OpenRun> seeds = run.otherSeeds();
-    if (seeds.isEmpty()) {
-      throw InputException.in(
-          run.saved().directory().path(),
-          "has no runs of other seeds to compare with; make them with: reelvec run %s --out %s"
-                  .formatted(run.saved().directory().config(), run.name())
-              + " --seeds 5 --resume");
-    }
-    return seeds.stream().map(seed -> seed.table(scope.table()).embedding()).toList();
   }
 
   private static Listing listing(

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.math.Vectors;
+import org.reelvec.table.Column;
+import org.reelvec.table.Table;
 
 /**
  * The movies that several embeddings have in common, each with a vector of some length in all of
@@ -64,6 +66,38 @@ public record SharedMovies(Match match, List<int[]> rows) {
   /** How many there are. */
   public int count() {
     return rows.get(0).length;
+  }
+
+  /**
+   * These movies as each embedding has them: row i of every table is the same movie.
+   *
+   * @param embeddings those that were matched, in the same order
+   */
+  public List<Embedding> select(List<Embedding> embeddings) {
+    return IntStream.range(0, embeddings.size())
+        .mapToObj(e -> embeddings.get(e).select(rows.get(e)))
+        .toList();
+  }
+
+  /**
+   * The same vectors with the keys and titles of the first table, and with what any of the tables
+   * knows of the movies: each attribute from the first that knows it.
+   *
+   * @param tables whose row i is the same movie
+   */
+  public static List<Embedding> toldAlike(List<Embedding> tables) {
+    Table known = Table.ofRows(tables.get(0).size());
+    for (Embedding table : tables) {
+      for (Map.Entry<String, Column> column : table.attributes().columns().entrySet()) {
+        if (known.find(column.getKey()).isEmpty() && column.getValue().hasValues()) {
+          known = known.with(column.getKey(), column.getValue());
+        }
+      }
+    }
+    Embedding told = tables.get(0).with(known);
+    return tables.stream()
+        .map(vectors -> told.with(vectors.dimensions(), vectors.vectors()))
+        .toList();
   }
 
   private static SharedMovies match(

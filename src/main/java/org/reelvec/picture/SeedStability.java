@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.reelvec.ask.OpenRun;
-import org.reelvec.ask.OpenTable;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.explore.Metric;
 import org.reelvec.explore.Neighbour;
@@ -14,7 +12,6 @@ import org.reelvec.explore.Stability;
 import org.reelvec.io.InputException;
 import org.reelvec.plot.Bars;
 import org.reelvec.plot.Bars.Bar;
-import org.reelvec.saved.RunDirectory;
 
 /** How much of each item's list of ten neighbours the runs of other seeds have in theirs. */
 final class SeedStability {
@@ -23,7 +20,7 @@ final class SeedStability {
   private SeedStability() {}
 
   static Picture of(Asked asked) {
-    List<Embedding> others = others(asked);
+    List<Embedding> others = asked.run().tablesOfOtherSeeds(asked.options().table());
     Shown shown = Shown.of(asked);
     Neighbours neighbours = asked.table().neighbours();
     List<Bar> bars = new ArrayList<>();
@@ -76,21 +73,5 @@ final class SeedStability {
             "overlap@10",
             bars),
         shown.notes());
-  }
-
-  private static List<Embedding> others(Asked asked) {
-    List<OpenRun> seeds = asked.run().otherSeeds();
-    if (seeds.isEmpty()) {
-      RunDirectory run = asked.run().saved().directory();
-      throw InputException.in(
-          run.path(),
-          "has no runs of other seeds to compare with; make them with: reelvec run %s --out %s"
-                  .formatted(run.config(), asked.run().name())
-              + " --seeds 5 --resume");
-    }
-    return seeds.stream()
-        .map(seed -> seed.table(asked.options().table()))
-        .map(OpenTable::embedding)
-        .toList();
   }
 }

@@ -2,14 +2,12 @@ package org.reelvec.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.reelvec.ask.OpenRun;
 import org.reelvec.ask.OpenTable;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.SharedMovies;
 import org.reelvec.io.InputException;
 import org.reelvec.plot.Figure;
-import org.reelvec.table.Table;
 
 /** The same picture of several runs, of the same movies. */
 final class SideBySide {
@@ -58,26 +56,6 @@ final class SideBySide {
               .formatted(table, String.join(", ", names)));
     }
     notes.add("shown are the %,d %s that all runs have".formatted(shared.count(), table));
-    List<Embedding> own =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> all.get(i).select(shared.rows().get(i)))
-            .toList();
-    Embedding told = own.get(0).with(known(own));
-    return own.stream()
-        .map(vectors -> new OpenTable(told.with(vectors.dimensions(), vectors.vectors())))
-        .toList();
-  }
-
-  /** What any of the runs knows of the movies: each attribute from the first that has it. */
-  private static Table known(List<Embedding> tables) {
-    Table known = Table.ofRows(tables.get(0).size());
-    for (Embedding table : tables) {
-      for (var column : table.attributes().columns().entrySet()) {
-        if (known.find(column.getKey()).isEmpty() && column.getValue().hasValues()) {
-          known = known.with(column.getKey(), column.getValue());
-        }
-      }
-    }
-    return known;
+    return SharedMovies.toldAlike(shared.select(all)).stream().map(OpenTable::new).toList();
   }
 }

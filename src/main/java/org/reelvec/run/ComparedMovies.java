@@ -29,15 +29,11 @@ record ComparedMovies(SharedMovies.Match match, List<Embedding> own, List<Embedd
     if (shared.count() < 2) {
       throw nothingShared(names, all);
     }
-    List<Embedding> own =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> all.get(i).select(shared.rows().get(i)))
-            .toList();
-    Embedding told = own.get(0).with(known(own));
+    List<Embedding> own = shared.select(all);
     return new ComparedMovies(
         shared.match(),
         own,
-        own.stream().map(table -> told.with(table.dimensions(), table.vectors())).toList());
+        SharedMovies.toldAlike(own).stream().map(ComparedMovies::regressable).toList());
   }
 
   private static InputException nothingShared(List<String> names, List<Embedding> tables) {
@@ -57,25 +53,15 @@ record ComparedMovies(SharedMovies.Match match, List<Embedding> own, List<Embedd
             + String.join(", ", examples));
   }
 
-  /** What any of the runs knows of the movies: each attribute from the first that knows it. */
-  private static Table known(List<Embedding> tables) {
-    Table known = Table.ofRows(tables.get(0).size());
-    for (Embedding table : tables) {
-      for (var column : table.attributes().columns().entrySet()) {
-        if (known.find(column.getKey()).isEmpty() && column.getValue().hasValues()) {
-          known = known.with(column.getKey(), regressable(column.getKey(), column.getValue()));
-        }
+  /** Labels are numbers of 64 bits, and mean ratings are kept in 32. */
+  private static Embedding regressable(Embedding movies) {
+    Table attributes = movies.attributes();
+    for (String target : ComparedTarget.TARGETS) {
+      if (attributes.find(target).orElse(null) instanceof Column.Floats floats) {
+        double[] values = IntStream.range(0, floats.size()).mapToDouble(floats::number).toArray();
+        attributes = attributes.with(target, new Column.Doubles(values));
       }
     }
-    return known;
-  }
-
-  /** Labels are numbers of 64 bits, and mean ratings are kept in 32. */
-  private static Column regressable(String name, Column column) {
-    if (!ComparedTarget.TARGETS.contains(name) || !(column instanceof Column.Floats floats)) {
-      return column;
-    }
-    return new Column.Doubles(
-        IntStream.range(0, floats.size()).mapToDouble(row -> floats.values()[row]).toArray());
+    return movies.with(attributes);
   }
 }

@@ -235,9 +235,9 @@ class PicturesTest {
                 .figure();
     assertEquals(3, bars.bars().size());
     for (Bars.Bar bar : bars.bars().subList(0, 2)) {
-      Set<String> own = neighbours(run, bar.label());
+      Set<String> own = neighbours(run.table("movies").embedding(), bar.label());
       double[] shares =
-          run.otherSeeds().stream()
+          run.tablesOfOtherSeeds("movies").stream()
               .mapToDouble(
                   seed -> {
                     Set<String> both = neighbours(seed, bar.label());
@@ -265,8 +265,8 @@ class PicturesTest {
             + " --seeds 5 --resume");
   }
 
-  private static Set<String> neighbours(OpenRun of, String title) {
-    KeyedVectors keyed = KeyedVectors.of(of.table("movies").embedding());
+  private static Set<String> neighbours(Embedding of, String title) {
+    KeyedVectors keyed = KeyedVectors.of(of);
     Set<String> keys = new HashSet<>();
     keyed.mostSimilar(title).forEach(neighbour -> keys.add(neighbour.key()));
     return keys;
