@@ -13,4 +13,14 @@ public final class ConfigWriter {
     printer.group(Shapes.experiment(), config, 0);
     return printer.text();
   }
+
+  /**
+   * The value that picks a part in a file: {@code linkcosine} of a model, {@code random} of a
+   * split.
+   *
+   * @param part a record of a sealed group
+   */
+  public static String name(Object part) {
+    return Shapes.required(part.getClass(), Named.class).value();
+  }
 }

@@ -125,7 +125,7 @@ final class Shapes {
         : Arrays.stream(type.getPermittedSubclasses()).flatMap(Shapes::records);
   }
 
-  private static <A extends Annotation> A required(Class<?> type, Class<A> annotation) {
+  static <A extends Annotation> A required(Class<?> type, Class<A> annotation) {
     return Optional.ofNullable(type.getAnnotation(annotation))
         .orElseThrow(
             () -> new IllegalStateException(type + " lacks @" + annotation.getSimpleName()));

@@ -34,7 +34,8 @@ final class PrincipalMaps {
           table.counterpart().of(ends[0], ends[1], ends[i + 2], 1, Neighbours.ALL);
       nearest[i] = found.isEmpty() ? ends[i + 2] : found.get(0).row();
     }
-    Shown shown = Shown.of(asked, concatenated(ends, nearest));
+    Shown shown =
+        Shown.of(asked, IntStream.concat(IntStream.of(ends), IntStream.of(nearest)).toArray());
     Embedding items = shown.items();
     Pca pca = Pca.of(items.vectors(), items.dimensions(), 2);
     List<Target> targets = new ArrayList<>();
@@ -88,12 +89,6 @@ final class PrincipalMaps {
     List<Integer> rows = new ArrayList<>(List.of(table.row(arrow.from()), table.row(arrow.to())));
     arrow.moved().forEach(title -> rows.add(table.row(title)));
     return rows.stream().mapToInt(row -> row).toArray();
-  }
-
-  private static int[] concatenated(int[] one, int[] other) {
-    int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
   }
 
   /** A title without brackets behind it, and with its article in front. */

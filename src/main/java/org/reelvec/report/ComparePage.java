@@ -37,7 +37,9 @@ public record ComparePage(
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section(
-            "figures", "Figures", table("Runs", runs) + table("Figures", figures) + notesHtml()));
+            "figures",
+            "Figures",
+            table("Runs", runs) + table("Figures", figures) + Texts.notes(notes)));
     sections.add(
         new Section(
             "neighbours",
@@ -54,10 +56,6 @@ public record ComparePage(
             .formatted(names.size(), TextTable.number(movies.get(0).size(), 0)),
         "Made by: reelvec compare",
         sections);
-  }
-
-  private String notesHtml() {
-    return Texts.notes(notes);
   }
 
   private static String table(String caption, Listing listing) {

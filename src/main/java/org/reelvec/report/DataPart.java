@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reelvec.ask.Named;
 import org.reelvec.ask.OpenTable;
+import org.reelvec.config.ConfigWriter;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.config.SplitConfig;
 import org.reelvec.config.VectorsData;
@@ -46,8 +47,9 @@ final class DataPart {
   private static String heldOut(SplitConfig split) {
     return split instanceof SplitConfig.Shares shares
         ? "%s for the test, %s for validation (%s)"
-            .formatted(percent(shares.test()), percent(shares.validation()), Headline.named(split))
-        : Headline.named(split);
+            .formatted(
+                percent(shares.test()), percent(shares.validation()), ConfigWriter.name(split))
+        : ConfigWriter.name(split);
   }
 
   private static String percent(double share) {

@@ -2,8 +2,8 @@ package org.reelvec.report;
 
 import java.util.List;
 import java.util.Map;
+import org.reelvec.config.ConfigWriter;
 import org.reelvec.config.ExperimentConfig;
-import org.reelvec.config.Named;
 import org.reelvec.config.VectorsData;
 import org.reelvec.io.TextTable;
 
@@ -75,7 +75,7 @@ final class Headline {
 
   /** The kind of model in words, with its {@code model.type}. */
   static String model(ExperimentConfig config) {
-    String type = named(config.model());
+    String type = ConfigWriter.name(config.model());
     return switch (type) {
       case "linkcosine" -> "predicting links by cosine (linkcosine)";
       case "ratingdot" -> "predicting ratings by biases and dot products (ratingdot)";
@@ -87,11 +87,5 @@ final class Headline {
       case "imported" -> "taken as they were (imported)";
       default -> type;
     };
-  }
-
-  /** The value of the key that picks such a part of a configuration. */
-  static String named(Object part) {
-    Named named = part.getClass().getAnnotation(Named.class);
-    return named == null ? "" : named.value();
   }
 }

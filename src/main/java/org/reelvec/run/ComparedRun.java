@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.reelvec.config.Named;
 import org.reelvec.saved.Metrics;
 import org.reelvec.saved.RunDirectory;
-import org.reelvec.saved.SavedRun;
 
 /**
  * One of the runs of a {@link Comparison}.
@@ -50,12 +48,6 @@ public record ComparedRun(
     SortedMap<String, Double> figures = new TreeMap<>(Metrics.read(run));
     figures.keySet().removeIf(name -> !name.matches(HELD_OUT));
     return figures;
-  }
-
-  /** The {@code model.type} of a run. */
-  static String model(SavedRun run) {
-    Named named = run.config().model().getClass().getAnnotation(Named.class);
-    return named == null ? "" : named.value();
   }
 
   /** Names that tell runs apart: the last part of each path, or more where others have the same. */

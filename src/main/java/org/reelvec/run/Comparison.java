@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reelvec.config.ConfigWriter;
 import org.reelvec.config.ExperimentConfig;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.SharedMovies;
@@ -77,7 +78,7 @@ public record Comparison(
           new ComparedRun(
               paths.get(i).toString(),
               names.get(i),
-              ComparedRun.model(run),
+              ConfigWriter.name(run.config().model()),
               tables.get(i).dimensions(),
               tables.get(i).size(),
               run.config().seed(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.reelvec.ask.OpenRun;
-import org.reelvec.config.Named;
+import org.reelvec.config.ConfigWriter;
 import org.reelvec.embedding.SharedMovies;
 import org.reelvec.io.InputException;
 import org.reelvec.io.OneLine;
@@ -90,11 +90,10 @@ final class ServedRuns {
   }
 
   private static Card card(OpenRun run) {
-    Named model = run.saved().config().model().getClass().getAnnotation(Named.class);
     return new Card(
         run.name(),
         run.saved().config().name(),
-        model == null ? "" : model.value(),
+        ConfigWriter.name(run.saved().config().model()),
         tables(run),
         Files.exists(run.saved().directory().pairs()),
         Files.isDirectory(run.saved().directory().seeds()));

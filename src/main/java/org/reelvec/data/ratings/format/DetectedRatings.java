@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.reelvec.config.ConfigWriter;
 import org.reelvec.config.DetectedData;
 import org.reelvec.config.MovieLens100kData;
 import org.reelvec.config.MovieLens1mData;
 import org.reelvec.config.MovieLensCsvData;
-import org.reelvec.config.Named;
 import org.reelvec.config.NetflixData;
 import org.reelvec.config.RatingsData;
 import org.reelvec.io.DataFile;
@@ -54,8 +54,8 @@ final class DetectedRatings {
   static String hint(RatingsData config) {
     try {
       return of(config.path(), config)
-          .map(DetectedRatings::name)
-          .filter(name -> !name.equals(name(config)))
+          .map(ConfigWriter::name)
+          .filter(name -> !name.equals(ConfigWriter.name(config)))
           .map(name -> "; it looks like " + name + " (set data.format: " + name + ")")
           .orElse("");
     } catch (InputException e) {
@@ -119,10 +119,5 @@ final class DetectedRatings {
       lines.skip();
       return List.of(first, lines.peek());
     }
-  }
-
-  private static String name(RatingsData config) {
-    Named named = config.getClass().getAnnotation(Named.class);
-    return named == null ? "" : named.value();
   }
 }
