@@ -1,6 +1,7 @@
 package org.reelvec.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,7 @@ public record Coordinates(List<String> header, List<List<String>> rows) {
       List<String> values = List.of();
       if (map.colouring() instanceof Colouring.ByNumber numbers) {
         header.add(numbers.attribute());
-        values = java.util.Arrays.stream(numbers.values()).mapToObj(Coordinates::text).toList();
+        values = Arrays.stream(numbers.values()).mapToObj(Coordinates::text).toList();
       } else if (map.colouring() instanceof Colouring.ByCategory categories) {
         header.add(categories.attribute());
         values = categories.values();

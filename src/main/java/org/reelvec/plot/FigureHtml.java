@@ -99,11 +99,6 @@ public final class FigureHtml {
             level);
   }
 
-  /** The same with a heading of the second level. */
-  public static String fragment(Figure figure, String id) {
-    return fragment(figure, id, 2);
-  }
-
   /** The style of figures, for a page's {@code style} element. */
   public static String style() {
     return PageParts.resource("figures/figures.css");

@@ -2,15 +2,12 @@ package org.reelvec.plot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reelvec.io.Resource;
 
 /** What goes into a page beside the figures' own texts, made fit to stand within its elements. */
 final class PageParts {
@@ -50,14 +47,7 @@ final class PageParts {
 
   /** A file that lies beside this class in the jar. */
   static String resource(String name) {
-    try (InputStream in = PageParts.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(PageParts.class, name);
   }
 
   /** The library, with what might be taken for markup written otherwise. */

@@ -1,12 +1,10 @@
 package org.reelvec.serve;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reelvec.io.Resource;
 import org.reelvec.plot.FigureHtml;
 
 /** The page and what belongs to it, read once from the jar. */
@@ -39,13 +37,6 @@ final class Assets {
   }
 
   private static String resource(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(Assets.class, name);
   }
 }

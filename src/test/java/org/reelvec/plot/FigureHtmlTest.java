@@ -29,7 +29,7 @@ class FigureHtmlTest {
   @Test
   void titlesNeverBecomeMarkup() {
     for (Figure figure : Figures.small()) {
-      String fragment = FigureHtml.fragment(figure, "f");
+      String fragment = FigureHtml.fragment(figure, "f", 2);
       assertEquals(1, count(fragment, "<script"), "no title begins a script");
       assertEquals(1, count(fragment, "</script"), "nor ends one");
       assertFalse(fragment.contains("<img"));
@@ -44,7 +44,7 @@ class FigureHtmlTest {
   @Test
   void theScriptReadsEveryTitleAsItIs() throws Exception {
     PointMap map = Figures.map(60, true);
-    JsonNode json = json(FigureHtml.fragment(map, "map"));
+    JsonNode json = json(FigureHtml.fragment(map, "map", 2));
     assertEquals("map", json.get("kind").asText());
     for (int i = 0; i < 60; i++) {
       assertEquals(map.points().get(i).title(), json.get("titles").get(i).asText());
@@ -60,9 +60,9 @@ class FigureHtmlTest {
 
   @Test
   void aSmallFigureHasATableAndALargeOneStaysSmall() {
-    assertTrue(FigureHtml.fragment(Figures.heat(12), "h").contains("<table>"));
+    assertTrue(FigureHtml.fragment(Figures.heat(12), "h", 2).contains("<table>"));
     PointMap large = Figures.map(62_423, false);
-    String fragment = FigureHtml.fragment(large, "m");
+    String fragment = FigureHtml.fragment(large, "m", 2);
     assertFalse(fragment.contains("<table>"));
     assertTrue(fragment.length() < 3_500_000, "characters: " + fragment.length());
   }
@@ -78,7 +78,7 @@ class FigureHtmlTest {
   void anIdThatIsMarkupIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> FigureHtml.fragment(Figures.heat(2), "x\" onload=\"y"));
+        () -> FigureHtml.fragment(Figures.heat(2), "x\" onload=\"y", 2));
   }
 
   private static JsonNode json(String fragment) throws Exception {

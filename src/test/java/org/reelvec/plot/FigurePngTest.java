@@ -47,7 +47,7 @@ class FigurePngTest {
   void figuresOfNothingOrOneThingAreDrawn() {
     for (Figure figure : Figures.empty()) {
       FigurePng.image(figure, Theme.LIGHT, new PictureSize(200, 150), 1);
-      assertTrue(FigureHtml.fragment(figure, "f").contains("</figure>"));
+      assertTrue(FigureHtml.fragment(figure, "f", 2).contains("</figure>"));
     }
   }
 
