@@ -101,7 +101,7 @@ final class PlotCommand implements Callable<Integer> {
       names = "--metric",
       paramLabel = "M",
       description = "cosine (default) or euclidean; of tsne and umap.")
-  private Metric metric = Metric.COSINE;
+  private @Nullable Metric metric;
 
   @Option(
       names = "--perplexity",
@@ -112,14 +112,14 @@ final class PlotCommand implements Callable<Integer> {
   @Option(
       names = "--iterations",
       paramLabel = "N",
-      description = "Of tsne: steps, 250 or more (default: ${DEFAULT-VALUE}).")
-  private int iterations = 1000;
+      description = "Of tsne: steps, 250 or more (default: 1000).")
+  private @Nullable Integer iterations;
 
   @Option(
       names = "--order",
       paramLabel = "O",
       description = "Of a heatmap: clustered (default) or given.")
-  private Order order = Order.CLUSTERED;
+  private @Nullable Order order;
 
   @ArgGroup(exclusive = false)
   private @Nullable Move move;
@@ -195,6 +195,9 @@ final class PlotCommand implements Callable<Integer> {
             "--color", color != null && !kind.isMap(),
             "--from", move != null && kind != PictureKind.PCA,
             "--perplexity", perplexity != null && kind != PictureKind.TSNE,
+            "--iterations", iterations != null && kind != PictureKind.TSNE,
+            "--metric", metric != null && (!kind.isMap() || kind == PictureKind.PCA),
+            "--order", order != null && kind != PictureKind.HEATMAP,
             "--items", items != null && !kind.showsItems(),
             "--title", named != null && !kind.showsItems(),
             "--filter", filter != null && !kind.showsItems(),
@@ -213,10 +216,10 @@ final class PlotCommand implements Callable<Integer> {
         titles(),
         filter,
         color,
-        metric,
+        metric == null ? PictureOptions.DEFAULT.metric() : metric,
         perplexity == null ? 0 : perplexity,
-        iterations,
-        order,
+        iterations == null ? PictureOptions.DEFAULT.iterations() : iterations,
+        order == null ? PictureOptions.DEFAULT.order() : order,
         move == null ? null : new Arrow(move.from, move.to, move.moved),
         target);
   }

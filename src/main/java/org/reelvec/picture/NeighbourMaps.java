@@ -15,7 +15,6 @@ import org.reelvec.plot.PointMap;
 
 /** Maps that keep neighbours together: t-SNE and UMAP. */
 final class NeighbourMaps {
-  private static final double PERPLEXITY = 30;
 
   /** Where the rows lie, (rows, 2), and how they came there. */
   private record Places(String method, String made, float[] coordinates) {}
@@ -49,11 +48,11 @@ final class NeighbourMaps {
   }
 
   private static Places tsne(Asked asked, Shown shown, List<String> notes) {
-    TsneSettings settings =
+    TsneSettings usual =
         TsneSettings.of(
                 asked.options().metric(), RandomStreams.stream(asked.seed(), "t-sne").nextLong())
-            .withPerplexity(perplexity(asked, shown, notes))
             .withIterations(asked.options().iterations());
+    TsneSettings settings = perplexed(usual, asked, shown, notes);
     TsneMap map =
         Tsne.map(
             shown.items().vectors(),
@@ -79,17 +78,22 @@ final class NeighbourMaps {
   }
 
   /** The default is lowered, and that noted, where there are too few rows for it. */
-  private static double perplexity(Asked asked, Shown shown, List<String> notes) {
+  private static TsneSettings perplexed(
+      TsneSettings usual, Asked asked, Shown shown, List<String> notes) {
     if (asked.options().perplexity() > 0) {
-      return asked.options().perplexity();
+      return usual.withPerplexity(asked.options().perplexity());
     }
-    double highest = Math.max(1, Math.floor((shown.size() - 2) / 3.0));
-    if (highest < PERPLEXITY) {
+    TsneSettings fitting = usual.fitting(shown.size());
+    if (fitting.perplexity() < usual.perplexity()) {
       notes.add(
           "perplexity lowered from %s to %s, there being %d %s"
-              .formatted(plain(PERPLEXITY), plain(highest), shown.size(), shown.items().name()));
+              .formatted(
+                  plain(usual.perplexity()),
+                  plain(fitting.perplexity()),
+                  shown.size(),
+                  shown.items().name()));
     }
-    return Math.min(PERPLEXITY, highest);
+    return fitting;
   }
 
   private static Places umap(Asked asked, Shown shown) {

@@ -18,10 +18,22 @@ import org.reelvec.plot.HeatMap;
 final class Similarities {
   private static final int PAIRS = 10;
 
+  /** A cell of more would be less than a pixel, and its numbers fill a hundred megabytes. */
+  private static final int MOST_CELLS_A_SIDE = 1000;
+
   private Similarities() {}
 
   static Picture heatMap(Asked asked) {
     Shown shown = Shown.of(asked);
+    if (shown.size() > MOST_CELLS_A_SIDE) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "heatmap: %,d %s, of which each pair wants a cell; choose %,d items at most",
+              shown.size(),
+              shown.items().name(),
+              MOST_CELLS_A_SIDE));
+    }
     SimilarityMatrix matrix = matrix(shown);
     boolean clustered = asked.options().order() == PictureOptions.Order.CLUSTERED;
     int[] order =

@@ -49,7 +49,7 @@ record ComparedMovies(SharedMovies.Match match, List<Embedding> own, List<Embedd
                           OneLine.quoted(table.titles().get(0)), OneLine.of(table.keys().get(0)))));
     }
     return new InputException(
-        "compare: these runs have no two movies in common, neither by key nor by title: "
+        "compare: these runs have fewer than two movies in common, by key and by title: "
             + String.join(", ", examples));
   }
 

@@ -126,7 +126,7 @@ final class Api {
     Parameters asked =
         Parameters.of(query, List.of("run", "other", "title", "top", "table", "filter", "metric"));
     OpenRun left = run(asked);
-    OpenRun right = runs.run(asked.require("other"));
+    OpenRun right = runs.run("other", asked.require("other"));
     Scope scope = scope(asked);
     return Reply.json(
         Reply.OK,

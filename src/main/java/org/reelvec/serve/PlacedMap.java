@@ -36,7 +36,6 @@ record PlacedMap(
   /** How many rows a map shows. */
   static final int MOST = 2000;
 
-  private static final double PERPLEXITY = 30;
   private static final long SEED = 1;
   private static final int WORTH_THREADS = 500;
 
@@ -80,11 +79,9 @@ record PlacedMap(
   }
 
   private static float[] tsne(Embedding shown, DoubleConsumer progress) {
-    TsneSettings usual = TsneSettings.of(Metric.COSINE, SEED);
-    double most = (shown.size() - 1) / 3.0;
-    double perplexity = Math.max(1, PERPLEXITY < most ? PERPLEXITY : 0.99 * most);
     int threads = shown.size() < WORTH_THREADS ? 1 : 0; // any number places them alike
-    TsneSettings settings = usual.withPerplexity(perplexity).withThreads(threads);
+    TsneSettings settings =
+        TsneSettings.of(Metric.COSINE, SEED).fitting(shown.size()).withThreads(threads);
     return Tsne.map(
             shown.vectors(),
             shown.dimensions(),

@@ -65,11 +65,19 @@ final class ServedRuns {
    * @throws InputException if none is called so
    */
   OpenRun run(@Nullable String name) {
+    return run("run", name);
+  }
+
+  /** The same, asked for by another parameter. */
+  OpenRun run(String parameter, @Nullable String name) {
     OpenRun run = name == null ? runs.values().iterator().next() : runs.get(name);
     if (run == null) {
       throw new InputException(
-          "run: none is called %s; there is: %s"
-              .formatted(OneLine.quoted(String.valueOf(name)), String.join(", ", runs.keySet())));
+          "%s: no run is called %s; there is: %s"
+              .formatted(
+                  parameter,
+                  OneLine.quoted(String.valueOf(name)),
+                  String.join(", ", runs.keySet())));
     }
     return run;
   }

@@ -208,7 +208,7 @@ class CompareCommandTest {
     Outcome nothing = compare("clear", "other");
     assertEquals(2, nothing.code());
     assertEquals(
-        "compare: these runs have no two movies in common, neither by key nor by title: clear has"
+        "compare: these runs have fewer than two movies in common, by key and by title: clear has"
             + " 'Number 0, The (1950)' (#0), other has 'Ringu (Ring) (1998)' (#10)\n",
         nothing.err());
     assertEquals(2, compare("clear").code());

@@ -136,6 +136,9 @@ class PlotCommandTest {
         "--kind umap --items 2! UMAP of 2 items: it takes 4 or more; choose more items",
         "--kind predicted! %s: has nothing predicted; it has none; run it with --set",
         "--kind stability! %s: has no runs of other seeds to compare with; make them with:",
+        "--kind pca --metric euclidean! --metric: has no meaning for --kind pca",
+        "--kind umap --iterations 300! --iterations: has no meaning for --kind umap",
+        "--kind dendrogram --order given! --order: has no meaning for --kind dendrogram",
         "--kind curves --items 5! --items: has no meaning for --kind curves",
         "--kind pca --scale 40! plot: a picture of"
       })

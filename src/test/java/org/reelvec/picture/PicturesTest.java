@@ -92,6 +92,16 @@ class PicturesTest {
         tree.merges().stream().mapToDouble(Dendrogram.Merge::height).toArray(), drawn.height());
   }
 
+  @Test
+  void heatMapsOfVeryManyAreRefused() throws IOException {
+    OpenRun many = SavedFilms.ofMany(directory.resolve("many"), 1001);
+    assertRefused(
+        many,
+        PictureKind.HEATMAP,
+        PLAIN.items(2000),
+        "heatmap: 1,001 movies, of which each pair wants a cell; choose 1,000 items at most");
+  }
+
   private static HeatMap heatMap(PictureOptions options) {
     return (HeatMap) Pictures.of(run, PictureKind.HEATMAP, options).figure();
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.reelvec.ask.OpenRun;
 import org.reelvec.embedding.Embedding;
 import org.reelvec.embedding.EmbeddingParquet;
@@ -91,6 +92,18 @@ final class SavedFilms {
             .with("movie", new Column.Ints(movies.stream().mapToInt(m -> m).toArray()))
             .with("link", new Column.Ints(links.stream().mapToInt(l -> l).toArray())),
         Map.of());
+    return OpenRun.open(directory);
+  }
+
+  /** A run of links whose movies have numbers for titles, and nothing but vectors. */
+  static OpenRun ofMany(Path directory, int movies) throws IOException {
+    float[] vectors = new float[2 * movies];
+    Arrays.fill(vectors, 1);
+    List<String> keys = IntStream.range(0, movies).mapToObj(Integer::toString).toList();
+    write(
+        directory,
+        "name: many\nseed: 1\ndata: {format: wikipedia-ndjson}\nmodel: {type: linkcosine}\n",
+        new Embedding("movies", keys, keys, Table.ofRows(movies), 2, vectors));
     return OpenRun.open(directory);
   }
 

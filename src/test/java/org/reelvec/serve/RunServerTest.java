@@ -250,7 +250,8 @@ class RunServerTest {
     refused("top: expected a number in 1..1000, found '1001'", "/api/similar?title=a&top=1001");
     refused("top: expected a number in 1..100, found '101'", "/api/titles?top=101");
     refused(
-        "run: none is called 'x'; there is: %s, %s".formatted(first, hostile), "/api/table?run=x");
+        "run: no run is called 'x'; there is: %s, %s".formatted(first, hostile),
+        "/api/table?run=x");
     refused(first + ": has no table ../secret; it has movies", "/api/table?table=../secret");
     refused(
         "filter: no attribute is called 'yaer'; there is: count",

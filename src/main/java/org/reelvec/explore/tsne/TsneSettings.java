@@ -63,6 +63,12 @@ public record TsneSettings(
         metric, other, iterations, earlyExaggeration, learningRate, start, seed, threads);
   }
 
+  /** The same, with the perplexity lowered to a whole number that so many points allow. */
+  public TsneSettings fitting(int points) {
+    double highest = Math.max(1, Math.floor((points - 2) / 3.0));
+    return perplexity <= highest ? this : withPerplexity(highest);
+  }
+
   /** The same with another number of iterations. */
   public TsneSettings withIterations(int other) {
     return new TsneSettings(
