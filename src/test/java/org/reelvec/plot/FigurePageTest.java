@@ -113,7 +113,7 @@ class FigurePageTest {
     curves.page().assertQuiet();
 
     FigurePage histogram = open(Figures.small().get(5));
-    assertEquals(List.of("2.5 to 3.5", "ratings: 9,000"), histogram.tipAt(2, 4000));
+    assertEquals(List.of("3", "ratings: 9,000"), histogram.tipAt(2, 4000));
     histogram.page().assertQuiet();
 
     FigurePage bars = open(Figures.small().get(7));

@@ -1,5 +1,8 @@
 kinds.histogram = (data, theme) => {
-  const names = data.counts.map((_, i) => data.edges[i] + ' to ' + data.edges[i + 1]);
+  // A bin about one whole number is called by it.
+  const edges = data.edges.map(Number);
+  const whole = edges.every((edge, i) => Number.isInteger(edge + .5) && edge === edges[0] + i);
+  const names = data.counts.map((_, i) => whole ? String(edges[i] + .5) : data.edges[i] + ' to ' + data.edges[i + 1]);
   return {
     option: {
       grid: {left: 84, right: 16, top: 12, bottom: 56},
