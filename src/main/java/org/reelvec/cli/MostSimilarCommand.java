@@ -7,12 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.reelvec.ask.Found;
 import org.reelvec.ask.Named;
-import org.reelvec.embedding.Embedding;
+import org.reelvec.ask.OpenRun;
+import org.reelvec.ask.OpenTable;
+import org.reelvec.ask.Scope;
 import org.reelvec.explore.KeyedVectors;
 import org.reelvec.explore.Neighbour;
 import org.reelvec.explore.Query;
 import org.reelvec.io.InputException;
-import org.reelvec.saved.SavedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,9 +90,10 @@ final class MostSimilarCommand implements Callable<Integer> {
       throw new InputException(
           "--weights: %d weights for %d titles".formatted(weights.size(), given));
     }
-    Embedding embedding = selection.of(SavedRun.open(run));
-    KeyedVectors vectors = KeyedVectors.of(embedding);
-    Query query = Query.of().top(selection.top()).where(selection.rows(embedding));
+    Scope scope = selection.scope();
+    OpenTable table = OpenRun.open(run).table(scope.table());
+    KeyedVectors vectors = KeyedVectors.of(table.embedding());
+    Query query = Query.of().top(scope.top()).where(table.where(scope.filter()));
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < given; i++) {
       boolean added = i < positive.size();
@@ -106,7 +108,7 @@ final class MostSimilarCommand implements Callable<Integer> {
     List<Neighbour> found =
         method == Method.COSINE ? vectors.mostSimilar(query) : vectors.mostSimilarCosmul(query);
     MostSimilar similar =
-        new MostSimilar(run.toString(), selection.table(), terms, method, Found.of(found));
+        new MostSimilar(run.toString(), scope.table(), terms, method, Found.of(found));
     return answer.give(similar, similar.text());
   }
 }
