@@ -2,6 +2,7 @@ package org.reelvec.picture;
 
 import java.util.List;
 import org.reelvec.ask.OpenRun;
+import org.reelvec.downstream.RegressionResult;
 import org.reelvec.io.InputException;
 
 /** Figures of finished runs, from their files alone. */
@@ -37,6 +38,16 @@ public final class Pictures {
   public static Picture sideBySide(
       List<OpenRun> runs, PictureKind kind, PictureOptions options, PictureProgress progress) {
     return SideBySide.of(runs, kind, options, progress);
+  }
+
+  /**
+   * The figure of a regression that is at hand, which need not be fitted again.
+   *
+   * @param run its name, for the title
+   * @param target what was predicted, as {@code metrics.json} calls it
+   */
+  public static Picture predicted(String run, String target, RegressionResult result) {
+    return Predictions.regression(run, target, result);
   }
 
   static Picture of(Asked asked) {

@@ -49,13 +49,18 @@ final class Predictions {
 
   private static Picture regression(Asked asked, Target target) {
     ExperimentConfig config = asked.run().saved().config();
-    RegressionResult result =
-        Regression.of(asked.table().embedding(), target, config.downstream(), config.seed());
+    return regression(
+        asked.name(),
+        Regression.attribute(target),
+        Regression.of(asked.table().embedding(), target, config.downstream(), config.seed()));
+  }
+
+  static Picture regression(String run, String target, RegressionResult result) {
     DoubleUnaryOperator scale = result.scale() == Scale.LOG ? Math::log10 : value -> value;
     String label =
         (result.scale() == Scale.LOG ? "log10 of " : "")
-            + Regression.attribute(target)
-            + (target == Target.GROSS ? " in million US dollars" : "");
+            + target
+            + (target.equals(Regression.attribute(Target.GROSS)) ? " in million US dollars" : "");
     String caption =
         String.format(
             Locale.ROOT,
@@ -67,7 +72,7 @@ final class Predictions {
             result.model().mean().r2());
     return new Picture(
         new Scatter(
-            asked.title(Regression.attribute(target) + " predicted from the vectors"),
+            run + ": " + target + " predicted from the vectors",
             caption,
             label,
             "predicted",

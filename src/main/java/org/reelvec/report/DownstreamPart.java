@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.reelvec.ask.Named;
 import org.reelvec.downstream.Recommendation;
 import org.reelvec.downstream.RegressionResult;
-import org.reelvec.picture.PictureKind;
-import org.reelvec.picture.PictureOptions;
 import org.reelvec.picture.Pictures;
 
 /** What was fitted on the vectors: a regression for each target, and a recommender. */
@@ -58,10 +56,10 @@ final class DownstreamPart {
   }
 
   private static String picture(Predicted predicted, Gallery gallery) {
-    PictureOptions options = PictureOptions.DEFAULT.target(predicted.target());
+    String run = gallery.run().saved().config().name();
     return gallery.html(
         "predicted-" + predicted.target(),
-        () -> Pictures.of(gallery.run(), PictureKind.PREDICTED, options));
+        () -> Pictures.predicted(run, predicted.target(), predicted.result()));
   }
 
   /** Both ends of the ranking. */
