@@ -15,7 +15,6 @@ import org.reelvec.plot.PointMap;
 
 /** Maps that keep neighbours together: t-SNE and UMAP. */
 final class NeighbourMaps {
-
   /** Where the rows lie, (rows, 2), and how they came there. */
   private record Places(String method, String made, float[] coordinates) {}
 

@@ -40,7 +40,10 @@ record ServedTable(String run, String table, int rows, int dimensions, List<Attr
         run, embedding.name(), embedding.size(), embedding.dimensions(), attributes);
   }
 
-  /** A cell of a column of numbers; NaN where it is missing. */
+  /**
+   * A cell of a column of numbers as it is written, NaN where it is missing: 3.7 in 32 bits is not
+   * 3.7 in 64.
+   */
   static double number(Column column, int row) {
     String text = column.text(row);
     return text == null ? Double.NaN : Double.parseDouble(text);
